@@ -1,0 +1,1 @@
+"""Charrette: live co-creation workshops that end with a draft operating model."""

@@ -1,0 +1,77 @@
+# Everything a person does here, by name. Each target works alone on a fresh machine: Python 3.11 and internet.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test check format bench words pins wheel clean
+
+BIN := .venv/bin
+PY := $(BIN)/python
+NODE := $(BIN)/node
+PIP := $(PY) -m pip install --disable-pip-version-check --quiet
+INSTALL = $(PIP) --require-hashes --requirement $< || { echo "The packages of $< could not be installed (pip's own words are above). Check the connection and run the same command again." >&2; exit 1; }
+# For example: make run ARGS="--port 9000 --open", make test TESTS=tests/domain
+ARGS ?=
+TESTS ?= tests
+export PYTHONDONTWRITEBYTECODE := 1
+
+help: ## What can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' Makefile | expand -t 18
+
+run: .venv/run static/vendor/LOCK ## Serve Charrette here, keeping its journal in ./data
+	$(PY) -m app serve --data ./data $(ARGS)
+
+test: check .venv/chromium ## Every check, the quickest first; what continuous integration runs
+	$(NODE) --test "tests/js/**/*.mjs"
+	$(PY) -m pytest -q -n 2 $(TESTS)
+
+check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session designs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy --strict app
+	$(BIN)/lint-imports
+	$(PY) -m app check sessions/*.toml sessions/methods/*.toml
+
+format: .venv/test ## Put the code into its shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
+	$(PY) -m bench $(ARGS)
+
+words: .venv/test ## Collect every sentence people see into app/locale
+	$(BIN)/pybabel -q extract --mapping=pyproject.toml --keyword=Refused --omit-header \
+	    --sort-by-file --add-location=file --output-file=app/locale/messages.pot .
+	$(BIN)/pybabel -q update --input-file=app/locale/messages.pot --output-dir=app/locale \
+	    --omit-header --no-fuzzy-matching
+	$(PY) hatch_build.py
+
+pins: .venv/run ## Choose versions again, none younger than a week
+	$(PIP) uv
+	$(BIN)/uv pip compile -q $(PINS) --group vendor --output-file requirements/run.txt
+	$(BIN)/uv pip compile -q $(PINS) --group vendor --group test --output-file requirements/test.txt
+PINS := pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --exclude-newer "1 week" \
+    --no-header --no-annotate
+
+wheel: .venv/run ## Pack dist/charrette-*.whl
+	$(PY) -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## Remove what the tools made (never ./data)
+	rm -rf .venv node_modules static/vendor dist build
+
+.venv/bin/python:
+	@.ci/venv .venv
+
+.venv/run: requirements/run.txt | .venv/bin/python
+	@$(INSTALL)
+	@touch $@
+
+.venv/test: requirements/test.txt | .venv/bin/python
+	@$(INSTALL)
+	@touch $@ .venv/run
+
+.venv/chromium: | .venv/test
+	.ci/chromium
+	@touch $@
+
+static/vendor/LOCK: package-lock.json hatch_build.py $(wildcard app/locale/*/LC_MESSAGES/*.po) | .venv/run
+	$(PY) hatch_build.py
+	@touch $@

