@@ -29,6 +29,7 @@ check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session des
 	$(BIN)/mypy --strict app
 	$(BIN)/lint-imports
 	$(PY) -m app check sessions/*.toml sessions/methods/*.toml
+	@$(PY) tests/sizes.py
 
 format: .venv/test ## Put the code into its shape
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,97 @@
+"""The house keeps its own rules, from the mirror of every module to what may stand in git."""
+
+import ast
+import json
+import re
+import subprocess
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent
+MODULES = sorted((HOUSE / "app").rglob("*.py"))
+MIRRORED = [module for module in MODULES if module.name not in {"__init__.py", "__main__.py"}]
+PYTHON = sorted(chain(MODULES, (HOUSE / "tests").rglob("*.py"), (HOUSE / "bench").rglob("*.py")))
+
+DRAWERS = {"base", "common", "core", "handler", "helper", "manager", "service", "util", "utils"}
+
+# Escapes and brackets keep this file from naming what it forbids.
+ADDRESSES = re.compile(
+    r"registry\.(npmjs|yarnpkg)|pypi\.org/simple|pythonhosted\.org/packages"
+    r"|--(extra-)?index-url|--find[-]links"
+    r"|(?<![\w.])/(home|Users|root|work)/\w"
+)
+
+
+def name_of(path):
+    return str(path.relative_to(HOUSE))
+
+
+def tracked():
+    listing = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=HOUSE, check=True, capture_output=True, text=True
+    )
+    return [HOUSE / name for name in listing.stdout.split("\0") if name]
+
+
+def imports_inside_functions(tree):
+    functions = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+    inside = chain.from_iterable(ast.walk(function) for function in functions)
+    return [node.lineno for node in inside if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+@pytest.mark.parametrize("module", MIRRORED, ids=name_of)
+def test_every_module_has_its_mirror(module):
+    place = module.relative_to(HOUSE / "app")
+    mirror = HOUSE / "tests" / place.parent / f"test_{place.name}"
+    assert mirror.is_file(), f"{name_of(module)} has no {name_of(mirror)}"
+
+
+@pytest.mark.parametrize("module", PYTHON, ids=name_of)
+def test_every_module_opens_with_a_sentence(module):
+    opening = ast.get_docstring(ast.parse(module.read_text("utf-8"))) or ""
+    assert re.match(r"[^\n].*?[.:!?](\s|$)", opening, re.DOTALL), "say in one sentence what this is"
+
+
+@pytest.mark.parametrize("module", PYTHON, ids=name_of)
+def test_imports_stand_on_top(module):
+    tree = ast.parse(module.read_text("utf-8"))
+    assert imports_inside_functions(tree) == []
+    assert "TYPE_CHECKING" not in {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_no_module_is_a_drawer(module):
+    assert DRAWERS.isdisjoint(module.stem.split("_"))
+
+
+def test_no_file_in_git_names_this_machine_or_a_registry():
+    found = [
+        f"{name_of(path)}:{number}: {line.strip()[:120]}"
+        for path in tracked()
+        if path.is_file()
+        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1)
+        if ADDRESSES.search(line)
+    ]
+    assert found == []
+
+
+def test_what_others_wrote_is_pinned_and_not_committed():
+    names = {name_of(path) for path in tracked()}
+    assert "uv.lock" not in names
+    assert not [name for name in names if name.startswith(("static/vendor/", "node_modules/"))]
+
+
+def test_the_npm_lock_carries_integrity_and_no_host():
+    packages = json.loads((HOUSE / "package-lock.json").read_text("utf-8"))["packages"]
+    brought = {name: package for name, package in packages.items() if name}
+    assert [name for name, package in brought.items() if "integrity" not in package] == []
+    assert [name for name, package in brought.items() if "resolved" in package] == []
+
+
+@pytest.mark.parametrize("pins", ["run.txt", "test.txt"])
+def test_every_pin_carries_hashes(pins):
+    text = (HOUSE / "requirements" / pins).read_text("utf-8").replace("\\\n", " ")
+    lines = [line for line in text.splitlines() if line.strip()]
+    assert [line for line in lines if not re.match(r"\S+==\S+ .*--hash=sha256:\w{64}", line)] == []
