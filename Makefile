@@ -39,10 +39,11 @@ bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
 	$(PY) -m bench $(ARGS)
 
 words: .venv/test ## Collect every sentence people see into app/locale
+	mkdir -p build
 	$(BIN)/pybabel -q extract --mapping=pyproject.toml --keyword=Refused --omit-header \
-	    --sort-by-file --add-location=file --output-file=app/locale/messages.pot .
-	$(BIN)/pybabel -q update --input-file=app/locale/messages.pot --output-dir=app/locale \
-	    --omit-header --no-fuzzy-matching
+	    --sort-by-file --add-location=file --output-file=build/messages.pot .
+	$(BIN)/pybabel -q update --input-file=build/messages.pot --output-dir=app/locale \
+	    --ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete
 	$(PY) hatch_build.py
 
 pins: .venv/run ## Choose versions again, none younger than a week
