@@ -27,7 +27,7 @@ check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session des
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict app
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(PY) -m app check sessions/*.toml sessions/methods/*.toml
 	@$(PY) tests/sizes.py
 

@@ -80,7 +80,7 @@ def install():
     if npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=HERE):
         raise SystemExit(
             "Alpine and the typefaces could not be fetched from npm (its own words are above).\n"
-            "Nothing was changed. Check the connection and run the same command again."
+            "Check the connection and run the same command again."
         )
 
 
