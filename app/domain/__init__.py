@@ -1,0 +1,1 @@
+"""What a workshop is and how it moves: pure, immutable, standard library only."""

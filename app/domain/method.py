@@ -1,0 +1,182 @@
+"""What a method knows and the engine does not: artefact types, traces, lines, sections, guards."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FieldKind = Literal[
+    "text",  # one line
+    "long",  # a few lines
+    "number",  # whole number between least and most
+    "choice",  # one of choices
+    "yes_no",
+    "date",  # ISO 8601, YYYY-MM-DD
+    "list",  # several short lines
+    "reference",  # the id of one artefact of a type in refers_to
+    "references",  # ids of several artefacts
+    "person",  # the id of somebody in the room
+    "group",  # named subfields, one value each
+    "rows",  # several groups
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a choice field and how it is said to people."""
+
+    value: str
+    label: str
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of an artefact type. `trace`: the trace kind that a reference draws by itself.
+
+    `trace_from_other` turns that trace round: from the artefact referred to, to this one.
+    `refers_to` empty: any type. A required reference is required only where the design asks, in
+    this round or an earlier one, for at least one of the types it may point to
+    (`SessionDesign.asked_until`): a clinic whose ideas come ready-made has no journeys.
+    A number may have `choices` too: they name its values, the value itself stays a number.
+    """
+
+    id: str
+    label: str
+    kind: FieldKind
+    required: bool = False
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    least: int | None = None
+    most: int | None = None
+    max_length: int = 600
+    refers_to: tuple[str, ...] = ()
+    trace: str = ""
+    trace_from_other: bool = False
+    fields: tuple["Field", ...] = ()
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A filled card that the form can fold out; `fields` are pairs of field id and text.
+
+    The text is what a person reads: the label of a choice, the title of an artefact, not its id.
+    """
+
+    title: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class ArtefactType:
+    """A kind of artefact: its form, the sentence it becomes, the section that it feeds.
+
+    `line` is a template: `{field}` stands for the value in words (a choice by its label, a
+    reference by the title of what it points to, a list joined), `{title}` for the title. A part in
+    [square brackets] is left out when one of its fields is empty. A full stop after a value that
+    ends with one is not doubled. `archimate_when` names other elements for some values of a
+    choice field: (field id, value, element). `opens_last`: a lane on which nobody should start.
+    """
+
+    id: str
+    title: str
+    plural: str
+    section: str
+    fields: tuple[Field, ...]
+    title_label: str = ""
+    hint: str = ""
+    graded: bool = False
+    lane: str = ""
+    order: Literal["why", "how", "other"] = "other"
+    line: str = ""
+    archimate: str = ""
+    archimate_when: tuple[tuple[str, str, str], ...] = ()
+    opens_last: bool = False
+    example: Example | None = None
+    glance: tuple[str, ...] = ()  # fields shown on the small card
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    def field(self, id: str) -> Field | None:
+        return next((f for f in self.fields if f.id == id), None)
+
+
+FROM_THE_ENGINE = frozenset(
+    "mandate ballots decisions sponsor_answers challenges grades lineage people quality "
+    "maturity parking_lot glossary dates events".split()
+)
+"""What feeds a section besides artefacts: the record that the engine keeps by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class TraceKind:
+    """What may serve what: `source` and `target` list artefact types, empty for any."""
+
+    id: str
+    label: str
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the outcome documents.
+
+    `fed_by` lists artefact types and what the engine itself knows (`FROM_THE_ENGINE`). `columns`
+    are heading and `type.field` (or `type.title`, `type.grade` and other figures of the engine);
+    the columns of one type make one table.
+    """
+
+    id: str
+    document: Literal["tom", "programme", "evidence"]
+    title: str
+    fed_by: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A type that may be posted only when one of every type in `needs` is there already.
+
+    `only_if_asked`: a needed type counts only in designs that ask, in this round or an earlier
+    one, for at least one of it (`SessionDesign.asked_until`); in others nobody could have made it.
+    `chosen_first` is a rule for designs: what is needed must have been picked before, by a ballot
+    on it or by the mandate.
+    """
+
+    type: str
+    needs: tuple[str, ...]
+    from_own_team: bool
+    sentence: str
+    only_if_asked: bool = False
+    chosen_first: bool = False
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One method file: everything that makes a workshop more than rounds and cards."""
+
+    id: str
+    title: str
+    version: int
+    types: tuple[ArtefactType, ...]
+    traces: tuple[TraceKind, ...]
+    sections: tuple[Section, ...]
+    guards: tuple[Guard, ...] = ()
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    def type(self, id: str) -> ArtefactType | None:
+        return next((t for t in self.types if t.id == id), None)
+
+    def trace(self, id: str) -> TraceKind | None:
+        return next((t for t in self.traces if t.id == id), None)

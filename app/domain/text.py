@@ -1,0 +1,56 @@
+"""What people type, made fit to keep: one form of Unicode, no hidden characters, a limit."""
+
+import re
+import unicodedata
+
+from app.domain.refusal import Refused
+
+TITLE = 90
+TEXT = 600
+NAME = 60
+LINE = 200
+PAGE = 4000
+
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+# Overrides of the writing direction can make a text look like another one.
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_MINTED = re.compile(r"[A-Za-z0-9_-]{1,40}")
+
+
+def clean(text: str, most: int) -> str:
+    """The text in NFC, trimmed, without control characters; at most `most` code points."""
+    lines = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    cleaned = unicodedata.normalize("NFC", "".join(c for c in lines if _shows(c))).strip()
+    if len(cleaned) > most:
+        raise Refused(
+            "That is {length} characters; {most} fit. Nothing is lost: shorten it and send it again.",
+            code="bad_request",
+            length=len(cleaned),
+            most=most,
+        )
+    return cleaned
+
+
+def worded(text: str, most: int) -> str:
+    """The same, where something has to be said."""
+    cleaned = clean(text, most)
+    if not cleaned:
+        raise Refused(
+            "There is nothing written yet. Write something, then send it.", code="bad_request"
+        )
+    return cleaned
+
+
+def minted(id: str) -> str:
+    """An id made by a browser, refused unless it is 1 to 40 of A-Z, a-z, 0-9, _ and -."""
+    if not _MINTED.fullmatch(id):
+        raise Refused(
+            "The page sent something unreadable. Reload it and try again.", code="bad_request"
+        )
+    return id
+
+
+def _shows(character: str) -> bool:
+    if character == "\n":
+        return True
+    return character not in _OVERRIDES and unicodedata.category(character) not in ("Cc", "Cs")
