@@ -1,7 +1,7 @@
 """What a facilitator plans before anyone arrives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -47,7 +47,7 @@ class BallotPlan:
 
     method: str
     items: str
-    params: Mapping[str, object]
+    params: Mapping[str, object] = field(default_factory=dict)
 
     __pydantic_config__ = FORBID_EXTRA
 

@@ -33,6 +33,8 @@ class Choice:
 class Field:
     """One field of an artefact type. `trace`: the trace kind that a reference draws by itself.
 
+    `least` and `most` bound a number; of a list, references or rows they bound how many there are.
+    `max_length` counts the characters of a text, or of each text in a list.
     `trace_from_other` turns that trace round: from the artefact referred to, to this one.
     `refers_to` empty: any type. A required reference is required only where the design asks, in
     this round or an earlier one, for at least one of the types it may point to
@@ -104,10 +106,12 @@ class ArtefactType:
         return next((f for f in self.fields if f.id == id), None)
 
 
-FROM_THE_ENGINE = frozenset(
-    "mandate ballots decisions sponsor_answers challenges grades lineage people quality "
-    "maturity parking_lot glossary dates events".split()
-)
+# fmt: off
+FROM_THE_ENGINE = frozenset({
+    "mandate", "ballots", "decisions", "sponsor_answers", "challenges", "grades", "lineage",
+    "people", "quality", "maturity", "parking_lot", "glossary", "dates", "events",
+})
+# fmt: on
 """What feeds a section besides artefacts: the record that the engine keeps by itself."""
 
 
@@ -147,8 +151,8 @@ class Guard:
 
     `only_if_asked`: a needed type counts only in designs that ask, in this round or an earlier
     one, for at least one of it (`SessionDesign.asked_until`); in others nobody could have made it.
-    `chosen_first` is a rule for designs: what is needed must have been picked before, by a ballot
-    on it or by the mandate.
+    `chosen_first` is a rule for designs: one of what is needed must have been picked before, by a
+    ballot on it or by the mandate.
     """
 
     type: str
