@@ -1,0 +1,106 @@
+// What the page shows: plain data, what changes it, and the few things every part of a page asks of it.
+
+import { emptyPicture, fold, replace } from "./picture.js";
+
+const NOTHING = Object.freeze({});
+const byMark = (one, other) => one.mark - other.mark || one.id.localeCompare(other.id);
+
+/** `send(kind, data, {slot, draft})` → the command's id; `say` from words.js; `boot` from the page. */
+export const roomStore = ({ boot, say, send, whisper }) => ({
+  boot,
+  say,
+  send,
+  whisper, // droppable: what somebody is typing
+  picture: emptyPicture(),
+  loaded: false,
+  status: "connecting", // connecting, open, offline, ended
+  ended: 0, // the close code, if it is over for this tab
+  stale: false, // the server runs another build than this page
+  pending: 0,
+  savedAt: null,
+  refusals: [], // [{ id, sentence, slot, home }]
+  here: [],
+  typing: {},
+  turnout: {},
+
+  /** The value under a key without group, {} if there is none: one("round"). */
+  one(name) {
+    return this.picture[""][name] ?? NOTHING;
+  },
+
+  /** All values of a group, as they came: all("table"). */
+  all(group) {
+    return Object.values(this.picture[group] ?? NOTHING);
+  },
+
+  /** One value of a group, {} if there is none: item("team", "T1"). */
+  item(group, id) {
+    return this.picture[group]?.[id] ?? NOTHING;
+  },
+
+  get me() {
+    return this.one("me");
+  },
+  get round() {
+    return this.one("round");
+  },
+  get room() {
+    return this.one("room");
+  },
+  get teams() {
+    return this.all("team").sort(byMark);
+  },
+  get team() {
+    return this.item("team", this.me.team);
+  },
+
+  isMe(person) {
+    return person === this.me.person;
+  },
+  name(person) {
+    return this.item("person", person).name ?? "";
+  },
+  teamName(team) {
+    return this.item("team", team).name ?? "";
+  },
+  mark(team) {
+    return this.item("team", team).mark ?? "";
+  },
+  isHere(person) {
+    return this.here.includes(person);
+  },
+
+  show(whole) {
+    replace(this.picture, whole.set);
+    this.loaded = true;
+  },
+
+  receive(frame) {
+    if (frame.t === "ev") fold(this.picture, frame);
+    else if (frame.t === "now") this.hear(frame.k, frame.d);
+  },
+
+  hear(kind, data) {
+    if (kind === "presence") this.here = data.here;
+    else if (kind === "typing") this.typing = data;
+    else if (kind === "turnout") Object.assign(this.turnout, data);
+  },
+
+  turn(status, details) {
+    this.status = status;
+    if (status === "ended") this.ended = details.code;
+    if (status === "open") this.stale = Boolean(details.build) && details.build !== this.boot.build;
+  },
+
+  count(pending, at) {
+    this.pending = pending;
+    if (!pending) this.savedAt = at;
+  },
+
+  refuse(entry, sentence, home = "") {
+    this.refusals.push({ id: entry.i, sentence, slot: entry.slot, home });
+  },
+  dismiss(id) {
+    this.refusals = this.refusals.filter((each) => each.id !== id);
+  },
+});
