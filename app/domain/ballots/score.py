@@ -1,0 +1,126 @@
+"""Score: everybody rates what they can judge; the mean counts.
+
+Paper: `{"scores": {option: mark or None}}`; None has no opinion. Where a ballot leaves out
+marks for one's own team and a paper does not say its team, an option that is not on the paper
+is one this person could not rate.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.figures import hinge_spread, mean, median, shown
+from app.domain.ballots.head_to_head import compared, wins
+from app.domain.ballots.marks import Ratings, excludes_own, owners, rated, under
+from app.domain.ballots.papers import Paper, Vote
+from app.domain.ballots.places import Standing, best_first, near_means, places
+
+TIE_BREAKS = ("head_to_head", "count_of_max_score")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The marks one option got, lowest first, and how many papers could have rated it."""
+
+    marks: tuple[int, ...]
+    eligible: int
+
+    @property
+    def mean(self) -> Fraction:
+        return mean(self.marks)
+
+
+def read(paper: Paper, ballot: Ballot) -> Ratings:
+    return rated(under(paper, "scores", "s"), ballot.options, _bounds(ballot))
+
+
+def _bounds(ballot: Ballot) -> tuple[int, int]:
+    return ballot.whole("min"), ballot.whole("max")
+
+
+def tally(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> Result:
+    found = {option: _marked(option, votes, ballot) for option in ballot.options}
+    share, highest = ballot.figure("min_raters_share"), ballot.whole("max")
+    ranked = {
+        option: each
+        for option, each in found.items()
+        if each.marks and len(each.marks) >= share * each.eligible
+    }
+    standings = _standings(votes, ranked, highest)
+    return {
+        **_columns(found, highest),
+        "options": {option: _line(each, highest) for option, each in found.items()},
+        "unranked": {option: "insufficient_raters" for option in found if option not in ranked},
+        **_at_the_cut(votes, standings, ballot),
+    }
+
+
+def _marked(option: str, votes: Sequence[Vote[Ratings]], ballot: Ballot) -> Marked:
+    given = [(vote.says.get(option), vote.weight) for vote in votes]
+    return Marked(
+        tuple(sorted(m for mark, weight in given if mark is not None for m in [mark] * weight)),
+        sum(vote.weight for vote in votes if _could_rate(option, vote, ballot)),
+    )
+
+
+def _could_rate(option: str, vote: Vote[Ratings], ballot: Ballot) -> bool:
+    if not excludes_own(ballot):
+        return True
+    made_by = owners(ballot)
+    if vote.paper.team is not None and made_by:
+        return vote.paper.team not in made_by.get(option, ())
+    return option in vote.says
+
+
+def _standings(
+    votes: Sequence[Vote[Ratings]], ranked: Mapping[str, Marked], highest: int
+) -> list[Standing]:
+    means = {option: each.mean for option, each in ranked.items()}
+    beaten = wins(votes, means)
+    return [
+        Standing(option, means[option], (beaten[option], each.marks.count(highest)))
+        for option, each in ranked.items()
+    ]
+
+
+def _columns(found: Mapping[str, Marked], highest: int) -> Result:
+    return {
+        "mean": {o: shown(each.mean) if each.marks else None for o, each in found.items()},
+        "raters": {option: len(each.marks) for option, each in found.items()},
+        "median": {
+            o: shown(median(each.marks)) if each.marks else None for o, each in found.items()
+        },
+        "top_scores": {option: each.marks.count(highest) for option, each in found.items()},
+    }
+
+
+def _line(each: Marked, highest: int) -> Result:
+    return {
+        "mean": shown(each.mean) if each.marks else None,
+        "raters": len(each.marks),
+        "eligible": each.eligible,
+        "median": shown(median(each.marks)) if each.marks else None,
+        "iqr": shown(hinge_spread(each.marks)) if each.marks else None,
+        "max_scores": each.marks.count(highest),
+    }
+
+
+def _at_the_cut(
+    votes: Sequence[Vote[Ratings]], standings: Sequence[Standing], ballot: Ballot
+) -> Result:
+    low, high = _bounds(ballot)
+    placed = places(standings, ballot.select, tie_breaks=TIE_BREAKS, near=near_means(high - low))
+    order = best_first(standings)
+    if len(order) <= ballot.select:
+        return {"gap_at_cut": None, "runner_up": None, **placed}
+    last_in, first_out = order[ballot.select - 1], order[ballot.select]
+    equals = [each.option for each in order if each.total == last_in.total]
+    if last_in.total == first_out.total:
+        placed["head_to_head"] = compared(votes, sorted(equals))
+    return {"gap_at_cut": _gap(last_in, first_out), "runner_up": first_out.option, **placed}
+
+
+def _gap(last_in: Standing, first_out: Standing) -> int | float:
+    """Between the means as they are shown, so that a reader can check it."""
+    return shown(Fraction(str(shown(last_in.total))) - Fraction(str(shown(first_out.total))))
