@@ -1,0 +1,1 @@
+"""What the record amounts to: lines, grades, citations and figures, worked out from a room."""

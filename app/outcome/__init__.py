@@ -1,0 +1,1 @@
+"""What a workshop leaves behind: documents and data, made from one snapshot of the record."""

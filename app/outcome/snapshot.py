@@ -1,0 +1,37 @@
+"""A room at one place of its journal, with the names of its people: all that a pack is made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.events import Recorded
+from app.domain.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str
+    job: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """`seq` is the place in the journal, `events` the journal up to it, oldest first.
+
+    `names` may lack people: whoever asked to be forgotten has no name any more.
+    """
+
+    room: Room
+    names: Mapping[str, Person]
+    seq: int
+    events: tuple[Recorded, ...]
+    app_version: str
+
+    @property
+    def at(self) -> datetime | None:
+        """When the last thing happened; never the time at which somebody asks."""
+        return self.events[-1].at if self.events else self.room.opened_at
+
+    @property
+    def draft(self) -> int:
+        return max(1, self.room.packs)
