@@ -1,4 +1,4 @@
-"""The cast of every test: who is in the room, what is planned, and how to play a few steps of it."""
+"""The cast of every test: who is in the room, what is planned, how to play a few steps of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -252,7 +252,7 @@ class Play:
         self.steps(*self.opening)
 
     def steps(self, *steps):
-        """Each is (by, command), (by, command, at), a timedelta to wait, or an event of the room."""
+        """Each is (by, command), (by, command, at), a time to wait, or an event of the room."""
         for step in steps:
             if isinstance(step, timedelta):
                 self.at += step

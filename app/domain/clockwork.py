@@ -19,19 +19,6 @@ def last_bell(round: Round) -> datetime | None:
     return max(round.ends_at, *round.team_ends.values()) if round.team_ends else round.ends_at
 
 
-def takes_work(round: Round, team: str | None, at: datetime) -> bool:
-    """Whether work that names this round still counts: until 30 s after its bell for `team`.
-
-    A round that was closed before its bell (the next one was started) takes work for 30 s more.
-    """
-    ends_at = round.ends_for(team)
-    if ends_at is None or round.state == "skipped":
-        return False
-    if round.state == "paused":
-        return True
-    return at <= min(ends_at, round.closed_at or ends_at) + GRACE_ROUND
-
-
 def due(room: Room) -> list[tuple[datetime, Command]]:
     """What the room will send itself, and when, as things stand now; earliest first."""
     bells = [_round_due(round) for round in room.agenda if round.state == "open"]

@@ -10,9 +10,7 @@ from app.domain.design import RoundDesign, SessionDesign
 from app.domain.method import Method
 from app.domain.people import By, Profile, Role
 
-Status = Literal[
-    "shared", "shortlisted", "adopted", "contested", "parked", "merged", "withdrawn"
-]
+Status = Literal["shared", "shortlisted", "adopted", "contested", "parked", "merged", "withdrawn"]
 LinkKind = Literal["borrowed", "built_on", "merged", "supersedes"]
 VersionRef = tuple[str, int]
 """An artefact's id and the number of one of its versions, from 1."""
@@ -206,10 +204,13 @@ class RoundInserted:
 
 @dataclass(frozen=True, slots=True)
 class RoundReopened:
+    """`revealed` as in RoundStarted: a round that shares shares again."""
+
     round: str
     rev: int
     ends_at: datetime
     reason: str
+    revealed: tuple[VersionRef, ...] = ()
     kind: Literal["round_reopened"] = "round_reopened"
 
 
@@ -395,6 +396,7 @@ class MergeProposed:
     fields: Fields
     parents: tuple[Parent, ...]
     team: str | None
+    authors: tuple[str, ...] = ()
     kind: Literal["merge_proposed"] = "merge_proposed"
 
 

@@ -23,7 +23,7 @@ def clean(text: str, most: int) -> str:
     cleaned = unicodedata.normalize("NFC", "".join(c for c in lines if _shows(c))).strip()
     if len(cleaned) > most:
         raise Refused(
-            "That is {length} characters; {most} fit. Nothing is lost: shorten it and send it again.",
+            "{length} characters are too many, {most} fit. Nothing is lost: shorten it, send it.",
             code="bad_request",
             length=len(cleaned),
             most=most,

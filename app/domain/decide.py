@@ -1,0 +1,84 @@
+"""Which rule answers which command."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from app.domain import commands as asked
+from app.domain.commands import CloseBallot, Command
+from app.domain.events import Event, SealedPaper
+from app.domain.people import By
+from app.domain.room import Room
+from app.domain.rules import (
+    agenda,
+    bell,
+    entrance,
+    lengths,
+    talk,
+    teams,
+    workshop,
+)
+from app.domain.rules.permissions import stage_allows
+
+Papers = Mapping[str, Sequence[Mapping[str, object]]]
+"""Ballot id to the papers of its current round: {"paper", "team", "guest", "tags"} each."""
+
+Rule = Callable[..., Sequence[Event | SealedPaper]]
+
+NO_PAPERS: Papers = {}
+
+RULES: Mapping[type[Command], Rule] = {
+    asked.OpenRoom: workshop.open_room,
+    asked.StateMandate: workshop.state_mandate,
+    asked.SetDoor: entrance.set_door,
+    asked.TakeSeat: entrance.take_seat,
+    asked.AdmitPerson: entrance.admit_person,
+    asked.JoinTeam: teams.join_team,
+    asked.MovePerson: teams.move_person,
+    asked.BalanceTeams: teams.balance_teams,
+    asked.AddTeam: teams.add_team,
+    asked.RenameTeam: teams.rename_team,
+    asked.NameCaptain: teams.name_captain,
+    asked.ChangeRole: entrance.change_role,
+    asked.HandOver: entrance.hand_over,
+    asked.LeaveRoom: entrance.leave_room,
+    asked.ComeBack: entrance.come_back,
+    asked.RemovePerson: entrance.remove_person,
+    asked.NextRound: bell.next_round,
+    asked.StartRound: bell.start_round,
+    asked.ExtendRound: lengths.extend_round,
+    asked.TrimRound: lengths.trim_round,
+    asked.PauseRound: bell.pause_round,
+    asked.ResumeRound: bell.resume_round,
+    asked.EndRound: bell.end_round,
+    asked.CloseRound: bell.close_round,
+    asked.SkipRound: agenda.skip_round,
+    asked.InsertRound: agenda.insert_round,
+    asked.ReopenRound: agenda.reopen_round,
+    asked.UndoAct: agenda.undo_act,
+    asked.CloseWorkshop: workshop.close_workshop,
+    asked.ReopenWorkshop: workshop.reopen_workshop,
+    asked.ArchiveWorkshop: workshop.archive_workshop,
+    asked.SetReady: talk.set_ready,
+    asked.RaiseHand: talk.raise_hand,
+    asked.SendNote: talk.send_note,
+    asked.SettleNote: talk.settle_note,
+    asked.SendMessage: talk.send_message,
+    asked.SayLine: talk.say_line,
+    asked.ParkItem: talk.park_item,
+    asked.UnparkItem: talk.unpark_item,
+    asked.KeepRoundNote: talk.keep_round_note,
+}
+
+
+def decide(
+    room: Room, command: Command, *, by: By, at: datetime, papers: Papers = NO_PAPERS
+) -> list[Event | SealedPaper]:
+    """What happens because of `command`; an empty list if it is so already. Raises Refused.
+
+    `papers` are read only when a ballot closes.
+    """
+    stage_allows(room, command)
+    rule = RULES[type(command)]
+    if isinstance(command, CloseBallot):
+        return list(rule(room, command, by, at, papers))
+    return list(rule(room, command, by, at))
