@@ -439,12 +439,15 @@ class Parent(Asks):
 
 @dataclass(frozen=True, slots=True)
 class ProposeMerge(Asks):
+    """`authors`: who writes the merged card up; empty for all authors of all parents."""
+
     merge: str
     artefact: str
     type: str
     title: str
     fields: Fields
     parents: tuple[Parent, ...]
+    authors: tuple[str, ...] = ()
     kind: Literal["propose_merge"] = "propose_merge"
 
 
@@ -607,7 +610,9 @@ class RecordDecision(Asks):
     alternatives: tuple[str, ...] = ()
     dissent: str = ""
     note: str = ""
-    statuses: Mapping[str, Literal["shared", "shortlisted", "adopted", "contested", "parked"]] | None = None
+    statuses: (
+        Mapping[str, Literal["shared", "shortlisted", "adopted", "contested", "parked"]] | None
+    ) = None
     kind: Literal["record_decision"] = "record_decision"
 
 

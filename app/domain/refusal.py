@@ -2,7 +2,13 @@
 
 from typing import Literal
 
-Code = Literal["refused", "forbidden", "not_found", "stale", "closed", "bad_request"]
+Code = Literal[
+    "refused", "forbidden", "not_found", "stale", "closed", "bad_request",
+    "rate_limited", "busy", "storage", "internal",
+]  # fmt: skip
+
+RETRYABLE: frozenset[Code] = frozenset({"rate_limited", "busy", "storage"})
+"""Refusals that say nothing about the request itself: the same one may go through later."""
 
 
 class Refused(Exception):

@@ -201,6 +201,7 @@ class Merge:
     parents: tuple[Parent, ...]
     team: str | None
     by: str | None
+    authors: tuple[str, ...] = ()
     agreed: frozenset[str] = frozenset()
     state: Literal["proposed", "done", "declined"] = "proposed"
 

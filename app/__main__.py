@@ -1,0 +1,96 @@
+"""The command line: `charrette`, and `python -m app`, are this program."""
+
+import json
+import logging
+import os
+import sys
+import webbrowser
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.designs.check import check as problems_of
+from app.domain.ballots.count import recount
+from app.main import Started
+from app.main import serve as serve_house
+from app.settings import Settings, home
+from app.store.database import AlreadyServed
+from app.web.addresses import qr_in_terminal
+
+cli = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Live co-creation workshops that end with a draft operating model.",
+)
+
+DATA = Path("data")
+Data = Annotated[Path, typer.Option(help="Where the database and the secret are kept.")]
+Database = Annotated[str | None, typer.Option(help="A database address, not SQLite in --data.")]
+
+
+def refuse(reason: str) -> typer.Exit:
+    """One line on stderr, exit 1."""
+    typer.echo(reason, err=True)
+    return typer.Exit(1)
+
+
+@cli.command()
+def serve(
+    host: str = "127.0.0.1", port: int = 8000, data: Data = DATA, database: Database = None,
+    open: bool = typer.Option(False, help="Open the desk in a browser."),
+) -> None:  # fmt: skip
+    """Serve workshops until Ctrl+C."""
+    settings = replace(from_environment(), host=host, port=port, data=data, database=database)
+
+    def tell(started: Started) -> None:
+        typer.echo(
+            f"\nRun a workshop:   {started.sign_in}\nParticipants at:  {started.front_door}\n"
+        )
+        if sys.stdout.isatty():
+            typer.echo(qr_in_terminal(started.front_door))
+        if open:
+            webbrowser.open(started.sign_in)
+
+    try:
+        serve_house(settings, tell)
+    except (AlreadyServed, OSError) as error:
+        raise refuse(f"The server could not start: {error}") from error
+
+
+@cli.command()
+def check(files: list[Path]) -> None:
+    """Check session designs and methods; each problem as FILE:place: reason."""
+    problems = problems_of(files, home() / "sessions" / "methods")
+    for problem in problems:
+        typer.echo(problem)
+    if problems:
+        raise typer.Exit(1)
+    typer.echo(f"{len(files)} checked: nothing to mend.")
+
+
+@cli.command()
+def tally(ballot: Path) -> None:
+    """Count a ballot from a file and print its result as JSON."""
+    try:
+        result = recount(json.loads(ballot.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError) as error:
+        raise refuse(f"{ballot}: this ballot cannot be counted: {error}") from error
+    typer.echo(json.dumps(result, indent=1, ensure_ascii=False))
+
+
+def from_environment() -> Settings:
+    """CHARRETTE_PUBLIC_URL: the https address that people use, where a proxy stands in front."""
+    public = os.environ.get("CHARRETTE_PUBLIC_URL", "").rstrip("/")
+    return Settings(public_url=public, secure=public.startswith("https://"))
+
+
+def main() -> None:
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    cli()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Rooms while people are in them."""

@@ -1,0 +1,73 @@
+"""From a room's id to its host, opened on demand and shared by all who ask."""
+
+import asyncio
+from collections.abc import Mapping
+
+from app.domain.commands import OpenRoom
+from app.live.clock import Clock
+from app.live.connection import Goodbye
+from app.live.host import RoomHost
+from app.store.journal import Journal, fold
+from app.store.register import Register, RoomEntry
+
+SWEEP = 1.0
+"""Seconds between two looks for rooms whose bell nobody watches."""
+
+
+class Lobby:
+    def __init__(self, journal: Journal, register: Register, clock: Clock) -> None:
+        self._journal, self._register, self._clock = journal, register, clock
+        self._hosts: dict[str, asyncio.Task[RoomHost]] = {}
+        self._clocks: dict[str, Clock] = {}
+        self._sweeping: asyncio.Task[None] | None = None
+
+    @property
+    def hosts(self) -> Mapping[str, RoomHost]:
+        """The rooms that are open now."""
+        return {id: task.result() for id, task in self._hosts.items() if task.done()}
+
+    def start(self) -> None:
+        self._sweeping = asyncio.create_task(self._sweep())
+
+    def set_clock(self, room_id: str, clock: Clock) -> None:
+        """Let one room live by another clock: a rehearsal's."""
+        self._clocks[room_id] = clock
+
+    async def host(self, entry: RoomEntry) -> RoomHost:
+        if entry.id not in self._hosts:
+            self._hosts[entry.id] = asyncio.create_task(self._open(entry))
+        try:
+            return await asyncio.shield(self._hosts[entry.id])
+        except Exception:
+            self._hosts.pop(entry.id, None)
+            raise
+
+    async def open(self, entry: RoomEntry, command: OpenRoom, person: str | None) -> RoomHost:
+        """Open a new room. Raises Refused, and then there is no room."""
+        host = await self.host(entry)
+        await host.do("open-room", person, command)
+        return host
+
+    async def _open(self, entry: RoomEntry) -> RoomHost:
+        events = await asyncio.to_thread(self._journal.read, entry.id)
+        clock = self._clocks.get(entry.id, self._clock)
+        return RoomHost(
+            entry.id, entry.epoch, await asyncio.to_thread(fold, events), len(events),
+            journal=self._journal, clock=clock, names=lambda: self._names(entry.id),
+        )  # fmt: skip
+
+    def _names(self, room: str) -> dict[str, str]:
+        return {person: seat.name for person, seat in self._register.seats(room).items()}
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP)
+            for entry in self._register.overdue(self._clock.now()):
+                if entry.id not in self._hosts:
+                    await self.host(entry)
+
+    async def close(self, goodbye: Goodbye) -> None:
+        if self._sweeping:
+            self._sweeping.cancel()
+        for host in self.hosts.values():
+            await host.close(goodbye)

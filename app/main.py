@@ -1,0 +1,174 @@
+"""Composition root: the only place where everything is wired together."""
+
+import asyncio
+import logging
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.responses import Response
+from sqlmodel import SQLModel
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+
+from app import __version__
+from app.domain.refusal import Refused
+from app.live.clock import Clock, WorldClock
+from app.live.connection import Goodbye
+from app.live.lobby import Lobby
+from app.settings import Settings, home
+from app.store import register
+from app.store.database import LockFile, open_reader, open_writer, sqlite_file, warn_of_old_sqlite
+from app.store.journal import Journal
+from app.store.register import Register
+from app.web import desk, downloads, entrance, pages
+from app.web import socket as room_socket
+from app.web.addresses import EVERYWHERE, own_address
+from app.web.cookies import Cookies, secret_of
+from app.web.guard import Guard
+from app.web.house import House
+from app.web.library import Library
+from app.web.protocol import HardenedProtocol, listening_socket
+from app.web.rendering import environment, refusal_page
+from app.web.static import Immutable, fingerprint
+from app.web.tries import Tries
+
+RESTARTING = Goodbye(1012, "the server restarts")
+LARGEST_FRAME = 32_768  # bytes
+
+log = logging.getLogger(__name__)
+
+
+def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
+    """The whole house. Opening anything waits for the start of the application."""
+    time = clock or WorldClock()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        file = sqlite_file(settings.database_url)
+        lock = LockFile(file) if file else None
+        if lock:
+            lock.take()
+        app.state.house = house = _furnish(settings, time)
+        house.journal.start()
+        house.lobby.start()
+        yield
+        await house.lobby.close(RESTARTING)
+        await asyncio.to_thread(house.journal.stop)
+        if lock:
+            lock.release()
+
+    app = FastAPI(lifespan=lifespan, title="Charrette", version=__version__,
+                  docs_url=None, redoc_url=None, openapi_url=None)  # fmt: skip
+    _doors(app, settings)
+    return app
+
+
+def _furnish(settings: Settings, clock: Clock) -> House:
+    warn_of_old_sqlite()
+    writer, reader = open_writer(settings.database_url), open_reader(settings.database_url)
+    SQLModel.metadata.create_all(writer)
+    journal, entries = Journal(writer, reader), Register(reader)
+    prefix = fingerprint(home() / "static")
+    return House(
+        settings=settings,
+        clock=clock,
+        journal=journal,
+        register=entries,
+        lobby=Lobby(journal, entries, clock),
+        cookies=Cookies(secret_of(settings.data), secure=settings.secure),
+        library=Library.read(home() / "sessions"),
+        tries=Tries(),
+        pages=environment(home() / "templates"),
+        static=f"/static/{prefix}",
+        build=prefix,
+    )
+
+
+def _doors(app: FastAPI, settings: Settings) -> None:
+    for part in (entrance, desk, pages, room_socket, downloads):
+        app.include_router(part.router)
+    static = home() / "static"
+    app.mount(f"/static/{fingerprint(static)}", Immutable(directory=static))
+    app.add_exception_handler(HTTPException, _not_found)
+    app.add_exception_handler(Exception, _broken)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(Guard, secure=settings.secure)
+
+
+async def _not_found(request: Request, error: Exception) -> Response:
+    return refusal_page(request, Refused("There is nothing at this address.", code="not_found"))
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    log.error("A page broke", exc_info=error)
+    sentence = "Something went wrong here. Nothing was lost; please try again."
+    return refusal_page(request, Refused(sentence, code="internal"))
+
+
+class Server(uvicorn.Server):
+    """Bound by ourselves, because the listening socket's options are what accepted ones inherit."""
+
+    def __init__(self, app: FastAPI, listener: socket.socket) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app, ws=HardenedProtocol, ws_max_size=LARGEST_FRAME, ws_per_message_deflate=False,
+                ws_ping_interval=20, ws_ping_timeout=20, access_log=False, log_level="warning",
+                lifespan="on", timeout_graceful_shutdown=10, server_header=False, date_header=True,
+            )
+        )  # fmt: skip
+        self._listener = listener
+
+    async def serve_here(self) -> None:
+        await self.serve(sockets=[self._listener])
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What to tell whoever started the server: where to sign in, and where people join."""
+
+    sign_in: str
+    front_door: str
+
+
+def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
+    """Serve until told to stop; `tell` is called once the house is open."""
+    app = create_app(settings)
+    listener = listening_socket(settings.host, settings.port)
+    server = Server(app, listener)
+
+    async def run() -> None:
+        serving = asyncio.create_task(server.serve_here())
+        while not server.started and not serving.done():
+            await asyncio.sleep(0.01)
+        if server.started:
+            tell(await _started(app.state.house, settings, listener.getsockname()[1]))
+        await serving
+
+    asyncio.run(run())
+
+
+async def _started(house: House, settings: Settings, port: int) -> Started:
+    token = await house.write(partial(_fresh_sign_in, house))
+    here = settings.public_url or f"http://{_reachable(settings.host)}:{port}"
+    out = settings.public_url or f"http://{_on_network(settings.host)}:{port}"
+    return Started(f"{here}/sign-in/{token}", f"{out}/")
+
+
+def _fresh_sign_in(house: House, db: register.Database) -> str:
+    """A new token for the desk; earlier ones stop working."""
+    register.revoke_links(db, "desk", None)
+    return register.add_link(db, "desk", None, house.clock.now())
+
+
+def _reachable(host: str) -> str:
+    return "127.0.0.1" if host in EVERYWHERE else host
+
+
+def _on_network(host: str) -> str:
+    return own_address() if host in EVERYWHERE else host

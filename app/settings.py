@@ -1,0 +1,27 @@
+"""What differs from one installation to the next; read from the environment by `__main__` only."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are and how the door is reached. `secure`: pages are served over https."""
+
+    data: Path = Path("data")
+    database: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 8000
+    secure: bool = False
+    public_url: str = ""
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite:///{self.data / 'charrette.db'}"
+
+
+def home() -> Path:
+    """The folder with `sessions/`, `static/` and `templates/`: inside a wheel, or the checkout."""
+    package = Path(__file__).parent
+    inside = package / "_files"
+    return inside if inside.exists() else package.parent

@@ -1,0 +1,79 @@
+"""The ballot box: papers under an HMAC of their voter, forgotten when the ballot closes."""
+
+import hmac
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select
+
+from app import messages
+from app.domain.events import BallotClosed, BallotOpened, BallotOpenedAgain, Event, SealedPaper
+from app.domain.room import Room
+from app.store.tables import BallotKeyRow, PaperRow
+
+Paper = Mapping[str, object]
+
+
+KEYS = BallotKeyRow.__table__  # type: ignore[attr-defined]
+PAPERS = PaperRow.__table__  # type: ignore[attr-defined]
+
+
+class Box(Mapping[str, Sequence[Paper]]):
+    """The papers of the open ballots of one room, read when `decide` asks for them."""
+
+    def __init__(self, db: Connection, room_id: str, room: Room) -> None:
+        self._db, self._id, self._room = db, room_id, room
+
+    def __getitem__(self, ballot: str) -> Sequence[Paper]:
+        found = self._room.ballots[ballot]
+        rows = self._db.execute(
+            select(PAPERS.c.body)
+            .where(PAPERS.c.room == self._id)
+            .where(PAPERS.c.ballot == ballot)
+            .where(PAPERS.c.round_no == found.round_no)
+        )
+        return [messages.decode(body) for (body,) in rows]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._room.ballots)
+
+    def __len__(self) -> int:
+        return len(self._room.ballots)
+
+
+def put(db: Connection, room: str, sealed: SealedPaper) -> None:
+    """Hand in a paper, in place of the same person's earlier one."""
+    secret = db.execute(select(KEYS.c.secret).where(_this_round(KEYS, room, sealed))).scalar_one()
+    key = hmac.new(secret, sealed.person.encode(), "sha256").hexdigest()
+    db.execute(delete(PAPERS).where(_this_round(PAPERS, room, sealed)).where(PAPERS.c.key == key))
+    place = {"room": room, "ballot": sealed.ballot, "round_no": sealed.round_no}
+    db.execute(insert(PAPERS), [{**place, "key": key, "body": messages.encode(sealed.paper)}])
+
+
+def follow(db: Connection, room: str, event: Event) -> None:
+    """A ballot that opens gets a key; one that closes loses it, and its papers with it."""
+    match event:
+        case BallotOpened():
+            _new_key(db, room, event.ballot, 1)
+        case BallotOpenedAgain():
+            _new_key(db, room, event.ballot, event.round_no)
+        case BallotClosed():
+            for table in (KEYS, PAPERS):
+                db.execute(
+                    delete(table).where(table.c.room == room).where(table.c.ballot == event.ballot)
+                )
+        case _:
+            pass
+
+
+def _new_key(db: Connection, room: str, ballot: str, round_no: int) -> None:
+    db.execute(insert(KEYS), [{"room": room, "ballot": ballot, "round_no": round_no,
+                               "secret": secrets.token_bytes(32)}])  # fmt: skip
+
+
+def _this_round(table: Table, room: str, sealed: SealedPaper) -> ColumnElement[bool]:
+    return and_(
+        table.c.room == room,
+        table.c.ballot == sealed.ballot,
+        table.c.round_no == sealed.round_no,
+    )

@@ -1,0 +1,100 @@
+"""The tables. SQLModel classes are the schema; the hot path speaks SQLAlchemy Core to them."""
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+
+class RoomRow(SQLModel, table=True):
+    """One room. `epoch` changes when history is rewritten; `next_due` is epoch milliseconds."""
+
+    __tablename__ = "room"
+
+    id: str = Field(primary_key=True)
+    code: str = Field(unique=True, index=True)
+    epoch: str
+    head: int = 0
+    account: str = Field(index=True)
+    title: str = ""
+    stage: str = "draft"
+    next_due: int | None = Field(default=None, index=True)
+    created: int = 0
+
+
+class EventRow(SQLModel, table=True):
+    """One event of one room; `command` is the id that its sender gave, on its first event only."""
+
+    __tablename__ = "event"
+    __table_args__ = (
+        Index("event_command", "room", "actor", "command", unique=True,
+              sqlite_where=text("command IS NOT NULL"),
+              postgresql_where=text("command IS NOT NULL")),
+        {"sqlite_with_rowid": False},
+    )  # fmt: skip
+
+    room: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: int
+    actor: str | None = None
+    kind: str
+    body: str
+    command: str | None = None
+
+
+class SeatRow(SQLModel, table=True):
+    """The only place where a person's name stands. `rev` revokes older cookies."""
+
+    __tablename__ = "seat"
+
+    person: str = Field(primary_key=True)
+    room: str = Field(index=True)
+    name: str
+    job: str = ""
+    account: str | None = None
+    rev: int = 1
+    created: int = 0
+
+
+class AccountRow(SQLModel, table=True):
+    """Somebody who runs workshops on this installation."""
+
+    __tablename__ = "account"
+
+    id: str = Field(primary_key=True)
+    name: str = ""
+    created: int = 0
+
+
+class LinkRow(SQLModel, table=True):
+    """A link that lets somebody in; only the SHA-256 of its token is kept."""
+
+    __tablename__ = "link"
+
+    hash: str = Field(primary_key=True)
+    scope: str
+    room: str | None = Field(default=None, index=True)
+    created: int = 0
+    revoked: bool = False
+
+
+class BallotKeyRow(SQLModel, table=True):
+    """The secret of one round of one open ballot; destroyed when it closes."""
+
+    __tablename__ = "ballot_key"
+
+    room: str = Field(primary_key=True)
+    ballot: str = Field(primary_key=True)
+    round_no: int = Field(primary_key=True)
+    secret: bytes
+
+
+class PaperRow(SQLModel, table=True):
+    """A paper under an HMAC of its voter: no time, no order, no name."""
+
+    __tablename__ = "paper"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    room: str = Field(primary_key=True)
+    ballot: str = Field(primary_key=True)
+    round_no: int = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    body: str

@@ -1,0 +1,1 @@
+"""Pages, the entrance, the websocket, downloads: they translate and hold no rules."""

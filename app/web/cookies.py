@@ -1,0 +1,50 @@
+"""Signed cookies: they prove which person sends, nothing more; role and team stand in the room."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from itsdangerous import BadSignature, URLSafeSerializer
+from starlette.responses import Response
+
+FORTNIGHT = 14 * 24 * 3600
+"""Seconds that a cookie lasts."""
+
+
+def secret_of(data: Path) -> str:
+    """The installation's own secret; made at first use and readable by its owner only."""
+    path = data / "secret.key"
+    if not path.exists():
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text().strip()
+
+
+class Cookies:
+    """`__Host-` names where pages are secure; plain ones on http, where browsers refuse those."""
+
+    def __init__(self, secret: str, *, secure: bool) -> None:
+        self._serializer = URLSafeSerializer(secret, salt="charrette-cookie")
+        self.secret = secret
+        self._secure = secure
+
+    def give(self, response: Response, name: str, value: object) -> None:
+        response.set_cookie(
+            self._name(name), self._serializer.dumps(value), max_age=FORTNIGHT, path="/",
+            httponly=True, samesite="lax", secure=self._secure,
+        )  # fmt: skip
+
+    def take_back(self, response: Response, name: str) -> None:
+        response.delete_cookie(self._name(name), path="/", httponly=True, secure=self._secure)
+
+    def read(self, cookies: Mapping[str, str], name: str) -> object | None:
+        """What we put in, or None if there is none or somebody else wrote it."""
+        try:
+            value: object = self._serializer.loads(cookies[self._name(name)])
+            return value
+        except (KeyError, BadSignature):
+            return None
+
+    def _name(self, name: str) -> str:
+        return f"__Host-{name}" if self._secure else name

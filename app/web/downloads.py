@@ -1,0 +1,58 @@
+"""The outcome pack, made from the journal as it is now, without holding up the room."""
+
+import asyncio
+import secrets
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import Response
+
+from app import __version__
+from app.domain.commands import NotePack
+from app.domain.refusal import Refused
+from app.outcome.archive import pack
+from app.outcome.snapshot import Person, Snapshot
+from app.outcome.variants import VARIANTS, Variant
+from app.store.journal import fold
+from app.web.house import House, house_of
+from app.web.rendering import refusal_page
+from app.web.seats import Visit, visit
+
+router = APIRouter()
+
+ALLOWED: dict[str, tuple[Variant, ...]] = {
+    "facilitator": VARIANTS, "sponsor": ("sponsor", "public"),
+}  # fmt: skip
+"""Which variants each place may download."""
+
+
+@router.post("/rooms/{code}/pack")
+async def download(request: Request, code: str, variant: Annotated[Variant, Form()]) -> Response:
+    house = house_of(request)
+    place = request.query_params.get("as", "facilitator")
+    try:
+        visitor = await visit(house, code, place, request.cookies)
+        if variant not in ALLOWED.get(place, ()):
+            raise Refused("This pack is not for you. Ask a facilitator.", code="forbidden")
+        body, draft = await _packed(house, visitor, variant)
+    except Refused as refused:
+        return refusal_page(request, refused)
+    name = f"{code}-outcome-pack-draft{draft}-{variant}.zip"
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(body, media_type="application/zip", headers=disposition)
+
+
+async def _packed(house: House, visitor: Visit, variant: Variant) -> tuple[bytes, int]:
+    """The zip and its draft number. A facilitator's pack counts as a new draft, a sponsor's not."""
+    if visitor.place == "facilitator":
+        draft = visitor.host.room.packs + 1
+        await visitor.host.do(f"pack-{secrets.token_hex(8)}", None, NotePack(draft, variant))
+    snapshot = await asyncio.to_thread(snapshot_of, house, visitor.entry.id)
+    return await asyncio.to_thread(pack, snapshot, variant), snapshot.draft
+
+
+def snapshot_of(house: House, room: str) -> Snapshot:
+    """A room as its journal tells it, with the names from the register."""
+    events = house.journal.read(room)
+    people = {p: Person(s.name, s.job) for p, s in house.register.seats(room).items()}
+    return Snapshot(fold(events), people, len(events), tuple(events), __version__)

@@ -1,0 +1,74 @@
+"""What holds for every request: who may send it from where, and the headers of every answer."""
+
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'{sockets}; form-action 'self'; base-uri 'none'; "
+    "object-src 'none'; frame-ancestors 'none'; manifest-src 'self'"
+)
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+def same_origin(headers: Headers, scheme: str) -> bool:
+    """Whether the Origin header names exactly the host that the request was sent to."""
+    origin = urlsplit(headers.get("origin", ""))
+    return bool(origin.netloc) and (origin.scheme, origin.netloc) == (scheme, headers.get("host"))
+
+
+class Guard:
+    """Refuses what another site makes a browser send; adds the security headers."""
+
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+        self._app = app
+        self._scheme = "https" if secure else "http"
+        self._secure = secure
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            return await self._app(scope, receive, send)
+        headers = Headers(scope=scope)
+        if self._strange(scope, headers):
+            return await self._refuse(scope, receive, send)
+        if scope["type"] == "websocket":
+            return await self._app(scope, receive, send)
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._add(MutableHeaders(scope=message), headers.get("host", ""))
+            await send(message)
+
+        return await self._app(scope, receive, send_with_headers)
+
+    def _strange(self, scope: Scope, headers: Headers) -> bool:
+        changes = scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS
+        return changes and not same_origin(headers, self._scheme)
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        sentence = "This came from another site, so nothing was done."
+        await PlainTextResponse(sentence, 403)(scope, receive, send)
+
+    def _add(self, headers: MutableHeaders, host: str) -> None:
+        sockets = f" {'wss' if self._secure else 'ws'}://{host}" if host.isprintable() else ""
+        headers.setdefault("Content-Security-Policy", POLICY.format(sockets=sockets))
+        headers.setdefault("Cache-Control", "no-store")
+        for name, value in HEADERS.items():
+            headers.setdefault(name, value)
+        if self._secure:
+            headers.setdefault("Strict-Transport-Security", "max-age=31536000")

@@ -1,0 +1,51 @@
+"""What every page and socket finds on the application: the parts wired together in `main`."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from fastapi import Request, WebSocket
+from jinja2 import Environment
+
+from app.domain.refusal import Refused
+from app.live.clock import Clock
+from app.live.lobby import Lobby
+from app.settings import Settings
+from app.store.journal import Journal, NotWritten
+from app.store.register import Database, Register
+from app.web.cookies import Cookies
+from app.web.library import Library
+from app.web.tries import Tries
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    settings: Settings
+    clock: Clock
+    journal: Journal
+    register: Register
+    lobby: Lobby
+    cookies: Cookies
+    library: Library
+    tries: Tries
+    pages: Environment
+    static: str
+    build: str
+
+    async def write(self, errand: Callable[[Database], T]) -> T:
+        """Write something beside the journal's events. Raises Refused if the disk will not."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[object] = loop.create_future()
+        self.journal.errand(errand, lambda value: loop.call_soon_threadsafe(done.set_result, value))
+        value = await done
+        if isinstance(value, NotWritten):
+            raise Refused("This could not be saved just now. Please try again.", code="storage")
+        return value  # type: ignore[return-value]
+
+
+def house_of(request: Request | WebSocket) -> House:
+    house: House = request.app.state.house
+    return house

@@ -1,0 +1,119 @@
+"""One page for each place in a room, and the picture that fills it."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+
+from app.domain.refusal import Refused
+from app.domain.text import clean
+from app.store import register
+from app.web.addresses import join_address, qr_image
+from app.web.codes import personal_code
+from app.web.entrance import INVITED
+from app.web.house import House, house_of
+from app.web.rendering import page, refusal_page
+from app.web.seats import Visit, visit
+
+router = APIRouter()
+
+TEMPLATES = {
+    "participant": "rooms/participant.html",
+    "facilitator": "rooms/cockpit.html",
+    "sponsor": "rooms/sponsor.html",
+    "observer": "rooms/sponsor.html",
+    "screen": "rooms/screen.html",
+}
+
+
+@router.get("/rooms/{code}")
+async def participant(request: Request, code: str) -> Response:
+    return await _place(request, code, "participant")
+
+
+@router.get("/rooms/{code}/run")
+async def cockpit(request: Request, code: str) -> Response:
+    return await _place(request, code, "facilitator")
+
+
+@router.get("/rooms/{code}/screen")
+async def screen(request: Request, code: str) -> Response:
+    return await _place(request, code, "screen")
+
+
+@router.get("/rooms/{code}/sponsor")
+async def sponsor(request: Request, code: str) -> Response:
+    return await _place(request, code, "sponsor")
+
+
+@router.get("/rooms/{code}/watch")
+async def observer(request: Request, code: str) -> Response:
+    return await _place(request, code, "observer")
+
+
+@router.get("/rooms/{code}/picture")
+async def picture(request: Request, code: str) -> Response:
+    """The whole picture: the first load and every failed resume."""
+    house = house_of(request)
+    place = request.query_params.get("as", "participant")
+    try:
+        visitor = await visit(house, code, place, request.cookies)
+    except Refused as refused:
+        return JSONResponse({"sentence": str(refused)}, 404 if refused.code == "not_found" else 403)
+    body = visitor.host.picture(visitor.person, visitor.you, house.build)
+    return Response(body, media_type="application/json") if body else Response(status_code=403)
+
+
+@router.post("/rooms/{code}/links")
+async def make_link(request: Request, code: str) -> Response:
+    """A link that lets somebody in as facilitator, sponsor, observer, guest or screen."""
+    house = house_of(request)
+    try:
+        visitor = await visit(house, code, "facilitator", request.cookies)
+        scope = clean(str((await request.json()).get("place", "")), 20)
+        if scope not in {*INVITED, "screen"}:
+            raise Refused("There is no such link.", code="bad_request")
+    except Refused as refused:
+        return JSONResponse({"sentence": str(refused)}, 403)
+    at = visitor.host.clock.now()
+    token = await house.write(lambda db: register.add_link(db, scope, visitor.entry.id, at))
+    return JSONResponse({"url": join_address(request, house, f"invite/{token}")})
+
+
+@router.post("/rooms/{code}/personal-codes")
+async def show_personal_code(request: Request, code: str) -> Response:
+    """The code with which somebody who lost the cookie gets the seat back."""
+    house = house_of(request)
+    try:
+        visitor = await visit(house, code, "facilitator", request.cookies)
+    except Refused as refused:
+        return JSONResponse({"sentence": str(refused)}, 403)
+    person = str((await request.json()).get("person", ""))
+    if person not in visitor.host.room.seats:
+        return JSONResponse({"sentence": "That person is not in this room."}, 404)
+    shown = personal_code(house.cookies.secret, visitor.entry.id, person)
+    return JSONResponse({"code": shown})
+
+
+async def _place(request: Request, code: str, place: str) -> Response:
+    house = house_of(request)
+    try:
+        visitor = await visit(house, code, place, request.cookies)
+    except Refused as refused:
+        if refused.code == "forbidden" and place == "participant":
+            return RedirectResponse(f"/join/{code}", 303)
+        return refusal_page(request, refused)
+    return page(request, TEMPLATES[place], _context(request, house, visitor))
+
+
+def _context(request: Request, house: House, visitor: Visit) -> dict[str, object]:
+    code = visitor.entry.code
+    address = join_address(request, house, f"join/{code}")
+    query = f"?as={visitor.place}"
+    boot = {
+        "room": code, "place": visitor.place, "person": visitor.person, "build": house.build,
+        "role": visitor.you.get("role"), "socket": f"/rooms/{code}/socket{query}",
+        "picture": f"/rooms/{code}/picture{query}",
+        "links": {"links": f"/rooms/{code}/links", "codes": f"/rooms/{code}/personal-codes",
+                  "pack": f"/rooms/{code}/pack", "screen": f"/rooms/{code}/screen"},
+    }  # fmt: skip
+    return {"boot": boot, "code": code, "join_url": address, "qr": qr_image(address),
+            "title": visitor.host.room.title}  # fmt: skip

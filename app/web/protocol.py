@@ -1,0 +1,84 @@
+"""uvicorn's websocket protocol, hardened against peers that stop reading or flood with nothing.
+
+uvicorn 0.54 waits for ever for a write buffer that nobody empties, queues what the kernel hides,
+and takes any number of empty fragments and pings; REALTIME.md 3.9 has the measurements.
+"""
+
+import asyncio
+import socket
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
+
+HIGH_WATER, LOW_WATER = 256 * 1024, 64 * 1024  # bytes in our own write buffer
+SEND_BUFFER = 64 * 1024  # bytes that the kernel may hide
+UNANSWERED = 30_000  # milliseconds until the kernel gives up on a silent peer
+MOST_FRAGMENTS = 64
+PINGS_PER_WINDOW, WINDOW = 30, 10.0  # seconds
+KEY = "charrette.transport"
+
+
+@dataclass(slots=True)
+class Wire:
+    """What a connection may ask of its socket. Without a real one, it can always take more."""
+
+    protocol: "HardenedProtocol | None" = None
+
+    def writable(self) -> bool:
+        return self.protocol is None or self.protocol.writable.is_set()
+
+    def abort(self) -> None:
+        if self.protocol is not None:
+            self.protocol.transport.abort()
+
+
+def transport_of(scope: MutableMapping[str, Any]) -> Wire:
+    return cast(Wire, scope.get(KEY) or Wire())
+
+
+class HardenedProtocol(WebSocketsSansIOProtocol):
+    """Aborts peers that do not read; bounds what a peer may send without saying anything."""
+
+    _pings = 0
+    _window_ends = 0.0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self.transport.set_write_buffer_limits(high=HIGH_WATER, low=LOW_WATER)
+
+    async def run_asgi(self) -> None:
+        cast(MutableMapping[str, Any], self.scope)[KEY] = Wire(self)
+        await super().run_asgi()
+
+    def keepalive_timeout(self) -> None:
+        super().keepalive_timeout()
+        if self.transport.get_write_buffer_size():
+            self.transport.abort()
+
+    def handle_cont(self, event: Frame) -> None:
+        if len(self.frames) >= MOST_FRAGMENTS:
+            return self.transport.abort()
+        super().handle_cont(event)
+
+    def handle_ping(self) -> None:
+        if self.loop.time() > self._window_ends:
+            self._window_ends, self._pings = self.loop.time() + WINDOW, 0
+        self._pings += 1
+        if self._pings > PINGS_PER_WINDOW:
+            return self.transport.abort()
+        super().handle_ping()
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """Bound with small kernel buffers and a limit on silence; accepted sockets inherit both."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNANSWERED)
+    listener.bind((host, port))
+    return listener
