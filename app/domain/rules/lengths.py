@@ -19,6 +19,8 @@ def extend_round(room: Room, command: ExtendRound, by: By, at: datetime) -> list
     """For one team, or for all; after the bell the minutes count from now."""
     facilitator(room, by)
     round = running(room)
+    if not 1 <= command.minutes <= MOST_EXTENSION:
+        raise Refused("Extend by 1 to {most} minutes.", most=MOST_EXTENSION)
     if command.team is not None:
         team_of(room, command.team)
     ends_at = round.ends_for(command.team) or at
@@ -44,8 +46,6 @@ def trim_round(room: Room, command: TrimRound, by: By, at: datetime) -> list[Eve
 
 
 def _refuse_too_long(round: Round, command: ExtendRound, extended: datetime) -> None:
-    if not 1 <= command.minutes <= MOST_EXTENSION:
-        raise Refused("Extend by 1 to {most} minutes.", most=MOST_EXTENSION)
     ahead = extended - round.ends_at if command.team and round.ends_at else None
     for_all = round.extended + command.minutes if command.team is None else 0
     if for_all > MOST_EXTENSION or (ahead and ahead > timedelta(minutes=MOST_EXTENSION)):

@@ -1,0 +1,28 @@
+"""The room knows what it has to do by itself, and when."""
+
+from app.domain.clockwork import due, last_bell
+from app.domain.commands import CloseRound, ExtendRound, PauseRound, StartRound
+from tests.cast import FAY, NOON, TEAL, given, minutes, seconds
+
+
+def test_nothing_is_due_while_nothing_runs():
+    assert due(given()) == []
+
+
+def test_a_round_is_due_to_close_thirty_seconds_after_its_bell():
+    room = given((FAY, StartRound("build")))
+    assert due(room) == [(NOON + minutes(10) + seconds(30), CloseRound("build", 1))]
+
+
+def test_the_latest_team_decides_when_it_closes():
+    room = given((FAY, StartRound("build")), (FAY, ExtendRound(3, TEAL)))
+    assert last_bell(room.running) == NOON + minutes(13)
+    assert due(room) == [(NOON + minutes(13) + seconds(30), CloseRound("build", 2))]
+
+
+def test_nothing_is_due_while_the_clock_stands_still():
+    assert due(given((FAY, StartRound("build")), (FAY, PauseRound()))) == []
+
+
+def test_a_round_without_an_end_never_rings():
+    assert last_bell(given().round("build")) is None
