@@ -6,8 +6,10 @@ Paper: `{"approve": [option, ...]}`; approving of nothing is a paper too.
 from collections.abc import Sequence
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.marks import Marks, refuse_twice, refuse_unknown, totals, under
 from app.domain.ballots.papers import Paper, Vote, unreadable
+from app.domain.ballots.params import OWN_TEAM, SEVERAL
 from app.domain.ballots.places import Standing, places
 
 
@@ -22,5 +24,11 @@ def read(paper: Paper, ballot: Ballot) -> Marks:
 
 def tally(votes: Sequence[Vote[Marks]], ballot: Ballot) -> Result:
     sums = totals(votes, ballot.options)
-    standings = [Standing(option, total) for option, total in sums.items()]
-    return {"totals": sums, **places(standings, ballot.select)}
+    return {"totals": sums, **places(standings(votes, ballot), ballot.select)}
+
+
+def standings(votes: Sequence[Vote[Marks]], ballot: Ballot) -> list[Standing]:
+    return [Standing(option, total) for option, total in totals(votes, ballot.options).items()]
+
+
+COUNTING = Counting("selects", read, tally, {**SEVERAL, **OWN_TEAM}, standings=standings)

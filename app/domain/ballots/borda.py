@@ -6,24 +6,42 @@ Equals, and options left out, share the points of their places. Paper: see `rank
 from collections.abc import Sequence
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import shown
 from app.domain.ballots.papers import Vote
+from app.domain.ballots.params import SEVERAL, Param
 from app.domain.ballots.places import Standing, places
-from app.domain.ballots.rankings import Ranking, concordance, first_places, positions
+from app.domain.ballots.rankings import Ranking, concordance, first_places, positions, read
 
 
 def tally(votes: Sequence[Vote[Ranking]], ballot: Ballot) -> Result:
+    placed = standings(votes, ballot)
+    return {
+        "totals": {each.option: shown(each.total) for each in placed},
+        "first_places": first_places(votes, ballot.options),
+        "kendall_w": concordance(votes, ballot.options),
+        **places(placed, ballot.select, tie_breaks=("first_places",)),
+    }
+
+
+def standings(votes: Sequence[Vote[Ranking]], ballot: Ballot) -> list[Standing]:
     options = ballot.options
     placed = [(positions(vote.says, options), vote.weight) for vote in votes]
-    sums = {
-        option: sum((len(options) - place[option]) * weight for place, weight in placed)
-        for option in options
-    }
     firsts = first_places(votes, options)
-    standings = [Standing(option, sums[option], (firsts[option],)) for option in options]
-    return {
-        "totals": {option: shown(total) for option, total in sums.items()},
-        "first_places": firsts,
-        "kendall_w": concordance(votes, options),
-        **places(standings, ballot.select, tie_breaks=("first_places",)),
-    }
+    return [
+        Standing(
+            option,
+            sum((len(options) - place[option]) * weight for place, weight in placed),
+            (firsts[option],),
+        )
+        for option in options
+    ]
+
+
+COUNTING = Counting(
+    "orders",
+    read,
+    tally,
+    {**SEVERAL, "truncated": Param("choice", "average", choices=("average",))},
+    standings=standings,
+)

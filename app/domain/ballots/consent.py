@@ -7,7 +7,9 @@ that was taken into the proposal is integrated.
 from collections.abc import Mapping, Sequence
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.papers import Fault, Paper, Rejected, Vote
+from app.domain.ballots.params import EVERYWHERE
 
 ANSWERS = {
     "consent": "consent",
@@ -35,3 +37,6 @@ def tally(votes: Sequence[Vote[str]], ballot: Ballot) -> Result:
         "integrated": sums["integrated"],
         "next_step": None,
     }
+
+
+COUNTING = Counting("accepts", read, tally, EVERYWHERE)

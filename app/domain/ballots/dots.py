@@ -6,9 +6,11 @@ Paper: `{"dots": {option: n}}`; dots may be left over.
 from collections.abc import Sequence
 
 from app.domain.ballots.ballot import Ballot, Result
-from app.domain.ballots.marks import Marks, given, supporters, totals
+from app.domain.ballots.counting import Counting
+from app.domain.ballots.marks import Marks, by_support, given, supporters, totals
 from app.domain.ballots.papers import Fault, Paper, Rejected, Vote
-from app.domain.ballots.places import Standing, places
+from app.domain.ballots.params import OWN_TEAM, SEVERAL, Param
+from app.domain.ballots.places import places
 
 
 def usual_dots(options: Sequence[str]) -> int:
@@ -45,11 +47,24 @@ def _refuse_heaps(dots: Marks, most: int) -> None:
 
 def tally(votes: Sequence[Vote[Marks]], ballot: Ballot) -> Result:
     sums, breadth = totals(votes, ballot.options), supporters(votes, ballot.options)
-    standings = [Standing(option, sums[option], (breadth[option],)) for option in ballot.options]
     handed_out = ballot.whole("dots_per_voter") * sum(vote.weight for vote in votes)
     return {
         "totals": sums,
         "supporters": breadth,
         "unused_dots": handed_out - sum(sums.values()),
-        **places(standings, ballot.select, tie_breaks=("supporters",)),
+        **places(by_support(votes, ballot), ballot.select, tie_breaks=("supporters",)),
     }
+
+
+COUNTING = Counting(
+    "selects",
+    read,
+    tally,
+    {
+        **SEVERAL,
+        **OWN_TEAM,
+        "dots_per_voter": Param("count", by_options=usual_dots),
+        "max_per_option": Param("count", 2),
+    },
+    standings=by_support,
+)

@@ -7,6 +7,7 @@ from app.domain.ballots.ballot import Ballot, Result, names_in
 from app.domain.ballots.counting import Counting
 from app.domain.ballots.marks import excludes_own, leave_out_own
 from app.domain.ballots.papers import Says, Vote
+from app.domain.ballots.places import chosen
 
 NO_VOTES: Mapping[str, object] = {
     "selected": [],
@@ -30,7 +31,7 @@ def findings(votes: Sequence[Vote[Says]], counting: Counting[Says], ballot: Ball
     kept, dropped = leave_out_own(votes, ballot)
     said = tallied(kept, counting, ballot)
     if counting.chooses and "selected" in said:
-        said["fragile"] = _fragile(kept, counting, ballot, _chosen(said))
+        said["fragile"] = _fragile(kept, counting, ballot)
     if excludes_own(ballot):
         said |= {"owner": ballot.params.get("owner", {}), "dropped": dropped}
     return said
@@ -38,10 +39,14 @@ def findings(votes: Sequence[Vote[Says]], counting: Counting[Says], ballot: Ball
 
 def tallied(votes: Sequence[Vote[Says]], counting: Counting[Says], ballot: Ballot) -> Result:
     said = counting.tally(votes, ballot)
-    if not counting.needs_votes or any(_prefers(vote.says) for vote in votes):
+    if not counting.needs_votes or _any_preference(votes):
         return said
     cleared = {key: nothing for key, nothing in NOTHING_TO_SAY.items() if key in said}
     return {**said, **cleared, **NO_VOTES}
+
+
+def _any_preference(votes: Sequence[Vote[Says]]) -> bool:
+    return any(_prefers(vote.says) for vote in votes)
 
 
 def _prefers(says: object) -> bool:
@@ -49,14 +54,23 @@ def _prefers(says: object) -> bool:
     return not isinstance(says, Mapping) or any(mark is not None for mark in says.values())
 
 
-def _fragile(
-    votes: Sequence[Vote[Says]], counting: Counting[Says], ballot: Ballot, chosen: set[str]
-) -> bool:
+def _fragile(votes: Sequence[Vote[Says]], counting: Counting[Says], ballot: Ballot) -> bool:
     """Would the absence of some one paper have changed who is selected?"""
+    selected = _selected(votes, counting, ballot)
     return any(
-        _chosen(tallied(_without_one(votes, place), counting, ballot)) != chosen
+        _selected(_without_one(votes, place), counting, ballot) != selected
         for place in _all_different(votes)
     )
+
+
+def _selected(
+    votes: Sequence[Vote[Says]], counting: Counting[Says], ballot: Ballot
+) -> frozenset[str]:
+    if not _any_preference(votes):
+        return frozenset()
+    if counting.standings is not None:
+        return frozenset(chosen(counting.standings(votes, ballot), ballot.select))
+    return frozenset(names_in(counting.tally(votes, ballot)["selected"]))
 
 
 def _all_different(votes: Sequence[Vote[Says]]) -> list[int]:
@@ -76,7 +90,3 @@ def _without_one(votes: Sequence[Vote[Says]], place: int) -> list[Vote[Says]]:
     fewer = replace(vote, paper=replace(vote.paper, weight=vote.weight - 1))
     left = [fewer] if fewer.weight else []
     return [*votes[:place], *left, *votes[place + 1 :]]
-
-
-def _chosen(said: Result) -> set[str]:
-    return set(names_in(said["selected"]))

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import is_whole, shown
 from app.domain.ballots.papers import Fault, Paper, Rejected, Vote, spread_out
+from app.domain.ballots.params import EVERYWHERE, Param
 
 HAND = (0, 5)
 
@@ -74,3 +76,18 @@ def _share_at_or_above(marks: Sequence[int], threshold: int) -> Fraction:
 
 def histogram(marks: Sequence[int]) -> dict[str, int]:
     return {str(mark): often for mark, often in sorted(Counter(marks).items())}
+
+
+COUNTING = Counting(
+    "accepts",
+    read,
+    tally,
+    {
+        **EVERYWHERE,
+        "threshold": Param("whole", 3),
+        "fallback_share": Param("share", 0.8),
+        "round": Param("count", 1),
+        "max_rounds": Param("count", 2),
+    },
+    by_rounds=True,
+)

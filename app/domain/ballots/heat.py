@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from app.domain.ballots.ballot import Ballot, Result, names_in
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.marks import refuse_unknown, under
 from app.domain.ballots.papers import Fault, Paper, Rejected, Vote
+from app.domain.ballots.params import EVERYWHERE, Param
 
 Kinds = Mapping[str, tuple[str, ...]]
 
@@ -42,3 +44,6 @@ def tally(votes: Sequence[Vote[Kinds]], ballot: Ballot) -> Result:
         "selected": [],
         "next_step": None,
     }
+
+
+COUNTING = Counting("measures", read, tally, {**EVERYWHERE, "marks": Param("names")})

@@ -10,9 +10,11 @@ from fractions import Fraction
 from itertools import chain
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import hinge_spread, mean, median, shown
 from app.domain.ballots.marks import rated, refuse_unknown, under
 from app.domain.ballots.papers import Paper, Vote, unreadable
+from app.domain.ballots.params import EVERYWHERE, Param
 
 Placed = Mapping[str, tuple[tuple[int, ...], ...]]
 """Option to the values on each axis, one person's or a sheet's."""
@@ -94,3 +96,17 @@ def level(values: Sequence[int], midpoint: Fraction) -> str:
         if middle != midpoint:
             return "high" if middle > midpoint else "low"
     return ON_THE_LINE
+
+
+COUNTING = Counting(
+    "orders",
+    read,
+    tally,
+    {
+        **EVERYWHERE,
+        "axes": Param("pair", ("impact", "effort")),
+        "scale": Param("range", (1, 5)),
+        "midpoint": Param("number", 3),
+        "contested_iqr": Param("number", 2),
+    },
+)

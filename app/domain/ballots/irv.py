@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.papers import Vote
+from app.domain.ballots.params import SELECTING
 from app.domain.ballots.places import Standing, ranks
-from app.domain.ballots.rankings import Ranking, concordance
+from app.domain.ballots.rankings import Ranking, concordance, read_strict
 
 Round = Mapping[str, int]
 
@@ -43,6 +45,12 @@ def tally(votes: Sequence[Vote[Ranking]], ballot: Ballot) -> Result:
         "next_step": "runoff" if tied else None,
         "kendall_w": concordance(votes, ballot.options),
     }
+
+
+def standings(votes: Sequence[Vote[Ranking]], ballot: Ballot) -> list[Standing]:
+    """The winner, and all the others."""
+    winner = run(votes, ballot.options).winner
+    return [Standing(option, option == winner) for option in ballot.options]
 
 
 def _stood(option: str, rounds: Sequence[Round]) -> Standing:
@@ -97,3 +105,6 @@ def _weakest(rounds: Sequence[Round]) -> list[str]:
 def _lowest(options: Sequence[str], tops: Round) -> list[str]:
     least = min(tops[option] for option in options)
     return [option for option in options if tops[option] == least]
+
+
+COUNTING = Counting("selects", read_strict, tally, SELECTING, standings=standings)

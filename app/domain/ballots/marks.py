@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.ballots.ballot import Ballot, names_in
 from app.domain.ballots.figures import is_whole
 from app.domain.ballots.papers import Fault, Paper, Rejected, Says, Vote, unreadable
+from app.domain.ballots.places import Standing
 
 Marks = Mapping[str, int]
 """Option to what it was given; an option that is not there was given nothing."""
@@ -106,6 +107,12 @@ def totals(votes: Sequence[Vote[Marks]], options: Sequence[str]) -> dict[str, in
 
 def supporters(votes: Sequence[Vote[Marks]], options: Sequence[str]) -> dict[str, int]:
     return {option: sum(vote.weight for vote in votes if option in vote.says) for option in options}
+
+
+def by_support(votes: Sequence[Vote[Marks]], ballot: Ballot) -> list[Standing]:
+    """By the total, equal totals by how many gave anything."""
+    sums, breadth = totals(votes, ballot.options), supporters(votes, ballot.options)
+    return [Standing(option, sums[option], (breadth[option],)) for option in ballot.options]
 
 
 def owners(ballot: Ballot) -> dict[str, tuple[str, ...]]:

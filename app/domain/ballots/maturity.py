@@ -7,10 +7,12 @@ The areas are the ballot's options, or its `areas`.
 from collections.abc import Mapping, Sequence
 
 from app.domain.ballots.ballot import Ballot, Result, names_in
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import hinge_spread, lower_median, shown
 from app.domain.ballots.fist_to_five import histogram
 from app.domain.ballots.marks import Ratings, rated, under
 from app.domain.ballots.papers import Paper, Vote, spread_out
+from app.domain.ballots.params import EVERYWHERE, Param
 
 
 def areas(params: Mapping[str, object], options: Sequence[str]) -> tuple[str, ...]:
@@ -62,3 +64,18 @@ def _difference(before: object, after: object) -> int | float | None:
     if isinstance(before, int | float) and isinstance(after, int | float):
         return after - before
     return None
+
+
+COUNTING = Counting(
+    "measures",
+    read,
+    tally,
+    {
+        **EVERYWHERE,
+        "areas": Param("names"),
+        "stages": Param("stages", (1, 2, 3, 4)),
+        "round": Param("count", 1),
+    },
+    by_rounds=True,
+    options=areas,
+)

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from app.domain.ballots.ballot import Ballot, Result, names_in
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import shown
 from app.domain.ballots.marks import refuse_twice, refuse_unknown, under
 from app.domain.ballots.papers import Paper, Vote, unreadable
+from app.domain.ballots.params import EVERYWHERE, Param
 
 
 def indicators(params: Mapping[str, object], options: Sequence[str]) -> tuple[str, ...]:
@@ -54,3 +56,12 @@ def tally(votes: Sequence[Vote[frozenset[str]]], ballot: Ballot) -> Result:
         "shares": {sign: shown(Fraction(number, judges or 1)) for sign, number in seen.items()},
         "next_step": None,
     }
+
+
+COUNTING = Counting(
+    "measures",
+    read,
+    tally,
+    {**EVERYWHERE, "indicators": Param("indicators"), "share": Param("share", 0.6)},
+    options=indicators,
+)

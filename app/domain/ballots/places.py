@@ -47,6 +47,13 @@ def ranks(standings: Sequence[Standing]) -> dict[str, int]:
     }
 
 
+def chosen(standings: Sequence[Standing], select: int) -> list[str]:
+    """The first `select`, best first; equals across the cut all stay out."""
+    order = best_first(standings)
+    tied = _across_the_cut(order, select)
+    return [each.option for each in order[:select] if each.option not in tied]
+
+
 def places(
     standings: Sequence[Standing],
     select: int,
@@ -54,13 +61,12 @@ def places(
     tie_breaks: tuple[str, ...] = (),
     near: Near | None = near_tie,
 ) -> Result:
-    """The first `select`; equals across the cut all stay out and go to a run-off."""
+    """Who is where and who is in; equals across the cut go to a run-off."""
     order = best_first(standings)
     tied = _across_the_cut(order, select)
-    chosen = [each for each in order[:select] if each.option not in tied]
     result: Result = {
         "rank": ranks(standings),
-        "selected": [each.option for each in chosen],
+        "selected": chosen(standings, select),
         "tie_at_cut": bool(tied),
         "tied": tied,
         "tie_broken_by": _broken_by(order, select, tie_breaks),

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import median, shown
-from app.domain.ballots.marks import Marks, given, supporters, totals
+from app.domain.ballots.marks import Marks, by_support, given, supporters, totals
 from app.domain.ballots.papers import Fault, Paper, Rejected, Vote, spread_out
+from app.domain.ballots.params import OWN_TEAM, SEVERAL, Param
 from app.domain.ballots.places import Standing, places
 
 
@@ -34,11 +36,7 @@ def read(paper: Paper, ballot: Ballot) -> Marks:
 
 def tally(votes: Sequence[Vote[Marks]], ballot: Ballot) -> Result:
     sums, breadth = totals(votes, ballot.options), supporters(votes, ballot.options)
-    middles, spent = _medians(votes, ballot.options), sum(sums.values())
-    standings = [
-        Standing(option, sums[option], (breadth[option], middles[option]))
-        for option in ballot.options
-    ]
+    spent = sum(sums.values())
     return {
         "totals": sums,
         "share": {option: _share(total, spent) for option, total in sums.items()},
@@ -46,8 +44,17 @@ def tally(votes: Sequence[Vote[Marks]], ballot: Ballot) -> Result:
         "points_spent": spent,
         "points_unspent": ballot.whole("budget") * sum(v.weight for v in votes) - spent,
         "largest_single_paper_share": _largest(votes, sums),
-        **places(standings, ballot.select, tie_breaks=("supporters", "median")),
+        **places(standings(votes, ballot), ballot.select, tie_breaks=("supporters", "median")),
     }
+
+
+def standings(votes: Sequence[Vote[Marks]], ballot: Ballot) -> list[Standing]:
+    """By the total, then by supporters, then by the median over all papers."""
+    middles = _medians(votes, ballot.options)
+    return [
+        Standing(each.option, each.total, (*each.breaks, middles[each.option]))
+        for each in by_support(votes, ballot)
+    ]
 
 
 def _share(part: int, whole: int) -> int | float:
@@ -68,3 +75,12 @@ def _medians(votes: Sequence[Vote[Marks]], options: Sequence[str]) -> dict[str, 
         option: median([points.get(option, 0) for points in said]) if said else Fraction(0)
         for option in options
     }
+
+
+COUNTING = Counting(
+    "selects",
+    read,
+    tally,
+    {**SEVERAL, **OWN_TEAM, "budget": Param("count", 100), "exact": Param("flag", False)},
+    standings=standings,
+)

@@ -6,10 +6,12 @@ Paper: `{"votes": {option: n}}`; credits may be left over.
 from collections.abc import Sequence
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import is_whole
-from app.domain.ballots.marks import Marks, given, supporters, totals, under
+from app.domain.ballots.marks import Marks, by_support, given, supporters, totals, under
 from app.domain.ballots.papers import Fault, Paper, Rejected, Vote
-from app.domain.ballots.places import Standing, places
+from app.domain.ballots.params import OWN_TEAM, SEVERAL, Param
+from app.domain.ballots.places import places
 
 
 def read(paper: Paper, ballot: Ballot) -> Marks:
@@ -49,9 +51,18 @@ def _cost_on(paper: Paper) -> int | None:
 
 def tally(votes: Sequence[Vote[Marks]], ballot: Ballot) -> Result:
     sums, breadth = totals(votes, ballot.options), supporters(votes, ballot.options)
-    standings = [Standing(option, sums[option], (breadth[option],)) for option in ballot.options]
     return {
         "totals": sums,
         "supporters": breadth,
-        **places(standings, ballot.select, tie_breaks=("supporters",)),
+        **places(by_support(votes, ballot), ballot.select, tie_breaks=("supporters",)),
     }
+
+
+COUNTING = Counting(
+    "selects",
+    read,
+    tally,
+    {**SEVERAL, **OWN_TEAM, "credits": Param("count", 100)},
+    standings=by_support,
+    per_paper=costs,
+)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from app.domain.ballots.agreement import kendall_w
 from app.domain.ballots.ballot import Ballot
-from app.domain.ballots.figures import shown
+from app.domain.ballots.figures import Figure, shown
 from app.domain.ballots.marks import refuse_twice, refuse_unknown
 from app.domain.ballots.papers import Fault, Paper, Rejected, Vote, spread_out, unreadable
 
@@ -50,12 +50,14 @@ def filled(ranking: Ranking, options: Sequence[str]) -> Ranking:
     return (*ranking, left_out) if left_out else ranking
 
 
-def positions(ranking: Ranking, options: Sequence[str]) -> dict[str, Fraction]:
+def positions(ranking: Ranking, options: Sequence[str]) -> dict[str, Figure]:
     """Option to place, from 1; equals share the mean of theirs."""
-    found: dict[str, Fraction] = {}
+    found: dict[str, Figure] = {}
     before = 0
     for group in filled(ranking, options):
-        found.update(dict.fromkeys(group, before + Fraction(len(group) + 1, 2)))
+        # Whole places stay whole: a room of hundreds is compared place by place.
+        middle = 1 if len(group) == 1 else Fraction(len(group) + 1, 2)
+        found.update(dict.fromkeys(group, before + middle))
         before += len(group)
     return found
 
@@ -79,10 +81,10 @@ def first_places(votes: Sequence[Vote[Ranking]], options: Sequence[str]) -> dict
 
 
 def concordance(votes: Sequence[Vote[Ranking]], options: Sequence[str]) -> int | float:
-    rows = [list(_row(ranking, options)) for ranking in spread_out(votes)]
+    rows = [_row(ranking, options) for ranking in spread_out(votes)]
     return shown(kendall_w(rows))
 
 
-def _row(ranking: Ranking, options: Sequence[str]) -> list[Fraction]:
+def _row(ranking: Ranking, options: Sequence[str]) -> list[Figure]:
     place = positions(ranking, options)
     return [place[option] for option in options]

@@ -8,31 +8,42 @@ from collections.abc import Mapping, Sequence
 from itertools import permutations
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.irv import run
 from app.domain.ballots.papers import Vote
+from app.domain.ballots.params import SEVERAL
 from app.domain.ballots.places import Standing, best_first, places
-from app.domain.ballots.rankings import Pairs, Ranking, concordance, first_places, pairwise
+from app.domain.ballots.rankings import Pairs, Ranking, concordance, first_places, pairwise, read
 
 
 def tally(votes: Sequence[Vote[Ranking]], ballot: Ballot) -> Result:
     options, pairs = ballot.options, pairwise(votes, ballot.options)
     paths = strongest_paths(pairs, options)
-    standings = [Standing(option, -_beaten_by(option, paths, options)) for option in options]
-    leaders = sorted(each.option for each in standings if each.total == 0)
-    placed = places(standings, ballot.select, near=None)
+    placed = _by_paths(paths, options)
+    leaders = sorted(each.option for each in placed if each.total == 0)
     return {
         "first_preferences": first_places(votes, options),
         "pairwise": _named(pairs, options),
         "paths": _named(paths, options),
-        "order": [each.option for each in best_first(standings)],
+        "order": [each.option for each in best_first(placed)],
         "condorcet_winner": _beats_all(pairs, options),
         "potential_winners": leaders,
         "winner": leaders[0] if len(leaders) == 1 else None,
         "tie": leaders if len(leaders) > 1 else [],
-        **placed,
+        **places(placed, ballot.select, near=None),
         **_instant_runoff(votes, options),
         "kendall_w": concordance(votes, options),
     }
+
+
+def standings(votes: Sequence[Vote[Ranking]], ballot: Ballot) -> list[Standing]:
+    paths = strongest_paths(pairwise(votes, ballot.options), ballot.options)
+    return _by_paths(paths, ballot.options)
+
+
+def _by_paths(paths: Pairs, options: Sequence[str]) -> list[Standing]:
+    """The fewer beat an option the better; who is beaten by none may win."""
+    return [Standing(option, -_beaten_by(option, paths, options)) for option in options]
 
 
 def strongest_paths(pairs: Pairs, options: Sequence[str]) -> dict[tuple[str, str], int]:
@@ -69,3 +80,6 @@ def _instant_runoff(votes: Sequence[Vote[Ranking]], options: Sequence[str]) -> M
         return {"irv_would_elect": None, "irv_rounds": None}
     course = run(votes, options)
     return {"irv_would_elect": course.winner, "irv_rounds": course.rounds}
+
+
+COUNTING = Counting("orders", read, tally, SEVERAL, standings=standings)

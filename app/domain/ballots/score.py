@@ -5,15 +5,17 @@ marks for one's own team and a paper does not say its team, an option that is no
 is one this person could not rate.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.figures import hinge_spread, mean, median, shown
 from app.domain.ballots.head_to_head import compared, wins
 from app.domain.ballots.marks import Ratings, excludes_own, owners, rated, under
 from app.domain.ballots.papers import Paper, Vote
+from app.domain.ballots.params import OWN_TEAM, SEVERAL, Param
 from app.domain.ballots.places import Standing, best_first, near_means, places
 
 TIE_BREAKS = ("head_to_head", "count_of_max_score")
@@ -21,7 +23,7 @@ TIE_BREAKS = ("head_to_head", "count_of_max_score")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The marks one option got, lowest first, and how many papers could have rated it."""
+    """The marks one option got, and how many papers could have rated it."""
 
     marks: tuple[int, ...]
     eligible: int
@@ -40,48 +42,59 @@ def _bounds(ballot: Ballot) -> tuple[int, int]:
 
 
 def tally(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> Result:
-    found = {option: _marked(option, votes, ballot) for option in ballot.options}
-    share, highest = ballot.figure("min_raters_share"), ballot.whole("max")
-    ranked = {
-        option: each
-        for option, each in found.items()
-        if each.marks and len(each.marks) >= share * each.eligible
-    }
-    standings = _standings(votes, ranked, highest)
+    found, highest = _marked(votes, ballot), ballot.whole("max")
+    placed = standings(votes, ballot)
+    ranked = {each.option for each in placed}
     return {
         **_columns(found, highest),
         "options": {option: _line(each, highest) for option, each in found.items()},
         "unranked": {option: "insufficient_raters" for option in found if option not in ranked},
-        **_at_the_cut(votes, standings, ballot),
+        **_at_the_cut(votes, placed, ballot),
     }
 
 
-def _marked(option: str, votes: Sequence[Vote[Ratings]], ballot: Ballot) -> Marked:
-    given = [(vote.says.get(option), vote.weight) for vote in votes]
-    return Marked(
-        tuple(sorted(m for mark, weight in given if mark is not None for m in [mark] * weight)),
-        sum(vote.weight for vote in votes if _could_rate(option, vote, ballot)),
-    )
-
-
-def _could_rate(option: str, vote: Vote[Ratings], ballot: Ballot) -> bool:
-    if not excludes_own(ballot):
-        return True
-    made_by = owners(ballot)
-    if vote.paper.team is not None and made_by:
-        return vote.paper.team not in made_by.get(option, ())
-    return option in vote.says
-
-
-def _standings(
-    votes: Sequence[Vote[Ratings]], ranked: Mapping[str, Marked], highest: int
-) -> list[Standing]:
+def standings(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> list[Standing]:
+    """Those that enough people rated, by the mean, head to head and number of highest marks."""
+    share, highest = ballot.figure("min_raters_share"), ballot.whole("max")
+    ranked = {
+        option: each
+        for option, each in _marked(votes, ballot).items()
+        if each.marks and len(each.marks) >= share * each.eligible
+    }
     means = {option: each.mean for option, each in ranked.items()}
     beaten = wins(votes, means)
     return [
         Standing(option, means[option], (beaten[option], each.marks.count(highest)))
         for option, each in ranked.items()
     ]
+
+
+def _marked(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> dict[str, Marked]:
+    made_by = owners(ballot)
+    return {
+        option: Marked(
+            tuple(_marks(option, votes)),
+            sum(vote.weight for vote in votes if _could_rate(option, vote, ballot, made_by)),
+        )
+        for option in ballot.options
+    }
+
+
+def _marks(option: str, votes: Sequence[Vote[Ratings]]) -> Iterator[int]:
+    for vote in votes:
+        mark = vote.says.get(option)
+        if mark is not None:
+            yield from [mark] * vote.weight
+
+
+def _could_rate(
+    option: str, vote: Vote[Ratings], ballot: Ballot, made_by: Mapping[str, Sequence[str]]
+) -> bool:
+    if not excludes_own(ballot):
+        return True
+    if vote.paper.team is not None and made_by:
+        return vote.paper.team not in made_by.get(option, ())
+    return option in vote.says
 
 
 def _columns(found: Mapping[str, Marked], highest: int) -> Result:
@@ -107,11 +120,11 @@ def _line(each: Marked, highest: int) -> Result:
 
 
 def _at_the_cut(
-    votes: Sequence[Vote[Ratings]], standings: Sequence[Standing], ballot: Ballot
+    votes: Sequence[Vote[Ratings]], ranked: Sequence[Standing], ballot: Ballot
 ) -> Result:
     low, high = _bounds(ballot)
-    placed = places(standings, ballot.select, tie_breaks=TIE_BREAKS, near=near_means(high - low))
-    order = best_first(standings)
+    placed = places(ranked, ballot.select, tie_breaks=TIE_BREAKS, near=near_means(high - low))
+    order = best_first(ranked)
     if len(order) <= ballot.select:
         return {"gap_at_cut": None, "runner_up": None, **placed}
     last_in, first_out = order[ballot.select - 1], order[ballot.select]
@@ -124,3 +137,18 @@ def _at_the_cut(
 def _gap(last_in: Standing, first_out: Standing) -> int | float:
     """Between the means as they are shown, so that a reader can check it."""
     return shown(Fraction(str(shown(last_in.total))) - Fraction(str(shown(first_out.total))))
+
+
+COUNTING = Counting(
+    "selects",
+    read,
+    tally,
+    {
+        **SEVERAL,
+        **OWN_TEAM,
+        "min": Param("whole", 0),
+        "max": Param("whole", 5),
+        "min_raters_share": Param("share", 0.6),
+    },
+    standings=standings,
+)

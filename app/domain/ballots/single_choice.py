@@ -6,8 +6,10 @@ Paper: `{"choice": option}`, no choice abstains; `{"ranking": [first, ...]}` cou
 from collections.abc import Mapping, Sequence
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.marks import refuse_unknown
 from app.domain.ballots.papers import Paper, Vote, unreadable
+from app.domain.ballots.params import SEVERAL
 from app.domain.ballots.places import Standing, places
 from app.domain.ballots.rankings import read_strict
 
@@ -33,20 +35,27 @@ def _named(body: object) -> str | None:
 
 
 def tally(votes: Sequence[Vote[str]], ballot: Ballot) -> Result:
-    sums = {
-        option: sum(vote.weight for vote in votes if vote.says == option)
-        for option in ballot.options
-    }
-    placed = places([Standing(option, total) for option, total in sums.items()], ballot.select)
+    sums = totals(votes, ballot.options)
     winner = _winner(sums)
     return {
         "totals": sums,
         "winner": winner,
         "majority": winner is not None and 2 * sums[winner] > sum(sums.values()),
-        **placed,
+        **places(standings(votes, ballot), ballot.select),
     }
+
+
+def standings(votes: Sequence[Vote[str]], ballot: Ballot) -> list[Standing]:
+    return [Standing(option, total) for option, total in totals(votes, ballot.options).items()]
+
+
+def totals(votes: Sequence[Vote[str]], options: Sequence[str]) -> dict[str, int]:
+    return {option: sum(vote.weight for vote in votes if vote.says == option) for option in options}
 
 
 def _winner(sums: Mapping[str, int]) -> str | None:
     best = [option for option, total in sums.items() if total == max(sums.values())]
     return best[0] if len(best) == 1 else None
+
+
+COUNTING = Counting("selects", read, tally, SEVERAL, standings=standings)

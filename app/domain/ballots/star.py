@@ -4,11 +4,14 @@ Paper: `{"scores": {option: 0 to 5}}`; an option without a mark has none of it.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from app.domain.ballots.ballot import Ballot, Result
+from app.domain.ballots.counting import Counting
 from app.domain.ballots.head_to_head import prefer, wins
 from app.domain.ballots.marks import Ratings, rated, under
 from app.domain.ballots.papers import Paper, Vote
+from app.domain.ballots.params import SELECTING, Param
 from app.domain.ballots.places import Standing, best_first, ranks
 
 
@@ -16,33 +19,62 @@ def read(paper: Paper, ballot: Ballot) -> Ratings:
     return rated(under(paper, "scores", "s"), ballot.options, (0, ballot.whole("max")))
 
 
+@dataclass(frozen=True, slots=True)
+class Final:
+    """Who came into the final, and who won it; `broken_by` where the papers were equal."""
+
+    scored: Sequence[Standing]
+    finalists: Sequence[Standing]
+    runoff: Mapping[str, int]
+    winner: str | None
+    broken_by: str | None
+
+
 def tally(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> Result:
-    marked = [Vote(_all_marked(vote.says, ballot.options), vote.paper) for vote in votes]
-    standings = _standings(marked, ballot)
-    finalists = _finalists(best_first(standings))
-    runoff = _runoff(marked, finalists)
-    winner, broken_by = _decide(finalists, runoff)
-    tie = sorted(each.option for each in finalists) if winner is None else []
+    final = _final(votes, ballot)
+    names = sorted(each.option for each in final.finalists)
+    tie = names if final.winner is None else []
     return {
-        "totals": {each.option: each.total for each in standings},
-        "rank": ranks([_placed(each, finalists, winner) for each in standings]),
-        "finalists": sorted(each.option for each in finalists),
-        "runoff": runoff,
-        "winner": winner,
+        "totals": {each.option: each.total for each in final.scored},
+        "rank": ranks(_placed(final)),
+        "finalists": names,
+        "runoff": final.runoff,
+        "winner": final.winner,
         "tie": tie,
-        "selected": [winner] if winner else [],
+        "selected": [final.winner] if final.winner else [],
         "tie_at_cut": bool(tie),
         "tied": tie,
-        "tie_broken_by": broken_by,
+        "tie_broken_by": final.broken_by,
         "next_step": "runoff" if tie else None,
     }
 
 
-def _all_marked(says: Ratings, options: Sequence[str]) -> Ratings:
-    return {option: says.get(option) or 0 for option in options}
+def standings(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> list[Standing]:
+    return _placed(_final(votes, ballot))
 
 
-def _standings(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> list[Standing]:
+def _placed(final: Final) -> list[Standing]:
+    """The winner before the other finalist before the rest, by total."""
+    placed = []
+    for each in final.scored:
+        reached = (each.option == final.winner) + (each in final.finalists)
+        placed.append(Standing(each.option, reached, (0 if reached else each.total,)))
+    return placed
+
+
+def _final(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> Final:
+    marked = _fill_in(votes, ballot.options)
+    scored = _scored(marked, ballot)
+    finalists = _finalists(best_first(scored))
+    runoff = _runoff(marked, finalists)
+    return Final(scored, finalists, runoff, *_decide(finalists, runoff))
+
+
+def _fill_in(votes: Sequence[Vote[Ratings]], options: Sequence[str]) -> list[Vote[Ratings]]:
+    return [Vote({o: vote.says.get(o) or 0 for o in options}, vote.paper) for vote in votes]
+
+
+def _scored(votes: Sequence[Vote[Ratings]], ballot: Ballot) -> list[Standing]:
     highest = ballot.whole("max")
     sums = {
         option: sum(vote.weight * (vote.says[option] or 0) for vote in votes)
@@ -88,7 +120,6 @@ def _decide(
     return None, None
 
 
-def _placed(each: Standing, finalists: Sequence[Standing], winner: str | None) -> Standing:
-    """The winner before the other finalist before the rest, by total."""
-    reached = (each.option == winner) + (each in finalists)
-    return Standing(each.option, reached, (0,) if reached else (each.total,))
+COUNTING = Counting(
+    "selects", read, tally, {**SELECTING, "max": Param("count", 5)}, standings=standings
+)
