@@ -65,10 +65,8 @@ def _round(place: Place, r: RoundDesign) -> Iterator[Finding]:
     if not r.title.strip():
         yield (*place, "title"), "is empty"
     if r.type not in ROUND_TYPES:
-        yield (
-            (*place, "type"),
-            f"there is no round type {r.type}; there are {', '.join(ROUND_TYPES)}",
-        )
+        reason = f"there is no round type {r.type!r}; there are {', '.join(ROUND_TYPES)}"
+        yield (*place, "type"), reason
     if r.minutes < 1:
         yield (*place, "minutes"), "a round takes at least one minute"
     if not 0 <= r.trim_to <= r.minutes:

@@ -37,15 +37,11 @@ def _fields(place: Place, fields: tuple[Field, ...]) -> Iterator[Finding]:
 
 def _field(place: Place, field: Field) -> Iterator[Finding]:
     if (field.kind == "choice") != bool(field.choices) and field.kind != "number":
-        yield (
-            place,
-            f"a {field.kind} " + ("has nothing to choose" if field.choices else "needs choices"),
-        )
+        lacks = "has nothing to choose" if field.choices else "needs choices"
+        yield place, f"a {field.kind} {lacks}"
     if (field.kind in NESTED) != bool(field.fields):
-        yield (
-            place,
-            f"a {field.kind} " + ("has no fields inside" if field.fields else "needs fields"),
-        )
+        lacks = "has no fields inside" if field.fields else "needs fields inside"
+        yield place, f"a {field.kind} {lacks}"
     if (field.refers_to or field.trace) and field.kind not in REFERENCES:
         yield place, f"a {field.kind} refers to nothing"
     if field.least is not None and field.most is not None and field.least > field.most:

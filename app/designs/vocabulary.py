@@ -28,7 +28,7 @@ def vocabulary(design: SessionDesign, method: Method) -> Iterator[Finding]:
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """The sentence for a name that nobody knows, with the one that was probably meant."""
-    near = get_close_matches(name, list(known), 1)
+    near = get_close_matches(name, list(known), 1, 0.7)
     return f"there is no {what} {name!r}" + (f"; did you mean {near[0]}?" if near else "")
 
 
