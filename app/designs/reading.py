@@ -83,7 +83,9 @@ def bundled_designs(folder: Path) -> tuple[SessionDesign, ...]:
 
 
 def method_file(name: str, *folders: Path) -> Path | None:
-    """The method of this name, in the first folder that has it."""
+    """The method of this name, in the first folder that has it; a name leads nowhere else."""
+    if not re.fullmatch(r"[a-z0-9-]+", name):
+        return None
     files = (folder / f"{name}.toml" for folder in folders)
     return next((file for file in files if file.is_file()), None)
 

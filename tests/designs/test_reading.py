@@ -82,6 +82,12 @@ def test_the_method_beside_a_design_comes_before_the_bundled_one(tmp_path):
     assert method_file("none", tmp_path, METHODS) is None
 
 
+def test_the_name_of_a_method_leads_out_of_no_folder(tmp_path):
+    (tmp_path / "secret.toml").write_text("", "utf-8")
+    (tmp_path / "methods").mkdir()
+    assert method_file("../secret", tmp_path / "methods") is None
+
+
 def test_the_bundled_designs_come_by_file_name():
     ids = [design.id for design in bundled_designs(SESSIONS)]
     assert ids == sorted(file.stem for file in SESSIONS.glob("*.toml"))
