@@ -25,9 +25,10 @@ from app.store import register
 from app.store.database import LockFile, open_reader, open_writer, sqlite_file, warn_of_old_sqlite
 from app.store.journal import Journal
 from app.store.register import Register
-from app.web import desk, downloads, entrance, pages
+from app.web import desk, downloads, entrance, pages, rehearsals
 from app.web import socket as room_socket
 from app.web.addresses import EVERYWHERE, own_address
+from app.web.background import Background
 from app.web.cookies import Cookies, secret_of
 from app.web.guard import Guard
 from app.web.house import House
@@ -58,6 +59,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
         house.journal.start()
         house.lobby.start()
         yield
+        await house.background.stop()
         await house.lobby.close(RESTARTING)
         await asyncio.to_thread(house.journal.stop)
         if lock:
@@ -87,11 +89,12 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         pages=environment(home() / "templates"),
         static=f"/static/{prefix}",
         build=prefix,
+        background=Background(),
     )
 
 
 def _doors(app: FastAPI, settings: Settings) -> None:
-    for part in (entrance, desk, pages, room_socket, downloads):
+    for part in (entrance, desk, rehearsals, pages, room_socket, downloads):
         app.include_router(part.router)
     static = home() / "static"
     app.mount(f"/static/{fingerprint(static)}", Immutable(directory=static))

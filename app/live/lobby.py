@@ -33,6 +33,10 @@ class Lobby:
         """Let one room live by another clock: a rehearsal's."""
         self._clocks[room_id] = clock
 
+    def rehearses(self, room_id: str) -> bool:
+        """Whether this room was given a clock of its own since the server started."""
+        return room_id in self._clocks
+
     async def host(self, entry: RoomEntry) -> RoomHost:
         if entry.id not in self._hosts:
             self._hosts[entry.id] = asyncio.create_task(self._open(entry))

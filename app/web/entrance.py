@@ -113,11 +113,11 @@ async def take_seat(
 ) -> str:  # fmt: skip
     """Write the name down, then ask the room for a seat. Raises Refused; then no name stays."""
     person = person or secrets.token_urlsafe(9).replace("-", "x").replace("_", "y")
-    row = {"person": person, "name": name, "account": account}
+    row = {"person": person, "name": name, "job": job, "account": account}
     at = host.clock.now()
     await house.write(lambda db: register.add_seats(db, entry.id, [row], at))
     try:
-        await host.do(f"seat-{person}", None, TakeSeat(person, role, profile))
+        await host.do(f"seat-{person}", None, TakeSeat(person, role, profile, team))
     except Refused:
         await house.write(lambda db: register.forget_seat(db, person))
         raise

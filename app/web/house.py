@@ -14,6 +14,7 @@ from app.live.lobby import Lobby
 from app.settings import Settings
 from app.store.journal import Journal, NotWritten
 from app.store.register import Database, Register
+from app.web.background import Background
 from app.web.cookies import Cookies
 from app.web.library import Library
 from app.web.tries import Tries
@@ -34,6 +35,7 @@ class House:
     pages: Environment
     static: str
     build: str
+    background: Background
 
     async def write(self, errand: Callable[[Database], T]) -> T:
         """Write something beside the journal's events. Raises Refused if the disk will not."""

@@ -1,0 +1,141 @@
+"""One bot's browser tab: cookies, a websocket, and the picture it has been told."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import httpx
+import orjson
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+RETRYABLE = frozenset({"rate_limited", "busy", "storage"})
+PATIENCE = 30.0  # seconds that a bot waits for anything
+
+Value = dict[str, Any]
+
+
+class Refusal(Exception):
+    """The room said no to a bot; `code` as on the wire."""
+
+    def __init__(self, kind: str, code: str, sentence: str) -> None:
+        super().__init__(f"{kind}: {sentence}")
+        self.code = code
+
+
+class Tab:
+    """Folds frames into `picture`; `do` waits for the answer to a command."""
+
+    def __init__(self, client: httpx.AsyncClient, code: str, place: str) -> None:
+        self.client, self.code, self.place = client, code, place
+        self.picture: dict[str, Any] = {}
+        self.you: Value = {}
+        self._cursor = ""
+        self._socket: ClientConnection | None = None
+        self._listening: asyncio.Task[None] | None = None
+        self._answers: dict[str, asyncio.Future[Value]] = {}
+        self._moved = asyncio.Event()
+        self._count = 0
+
+    @property
+    def person(self) -> str:
+        return str(self.you.get("person", ""))
+
+    async def open(self) -> "Tab":
+        """Fetch the picture, then listen from its cursor on."""
+        await self._fetch()
+        base = self.client.base_url
+        scheme = "wss" if base.scheme == "https" else "ws"
+        address = f"{scheme}://{base.netloc.decode()}/rooms/{self.code}/socket?as={self.place}"
+        cookies = "; ".join(f"{name}={value}" for name, value in self.client.cookies.items())
+        self._socket = await connect(
+            address, additional_headers={"Cookie": cookies}, subprotocols=["charrette.1"],  # type: ignore[list-item]
+            origin=f"{base.scheme}://{base.netloc.decode()}", compression=None,  # type: ignore[arg-type]
+            max_size=None, proxy=None,
+        )  # fmt: skip
+        self._listening = asyncio.create_task(self._listen())
+        await self._hello()
+        return self
+
+    async def close(self) -> None:
+        if self._listening:
+            self._listening.cancel()
+        if self._socket:
+            await self._socket.close()
+
+    async def do(self, kind: str, **data: object) -> str:
+        """Send a command and wait until it is on disk. Raises Refusal. Returns its id."""
+        self._count += 1
+        id = f"{self.person or 'screen'}-{self._count:06}-{kind}"[:40]
+        answer = await self._ask(id, kind, data)
+        while answer["t"] == "no" and answer["code"] in RETRYABLE:
+            await asyncio.sleep(answer.get("retry_ms", 500) / 1000)
+            answer = await self._ask(id, kind, data)
+        if answer["t"] == "no":
+            raise Refusal(kind, answer["code"], answer["msg"])
+        return id
+
+    async def until(self, true: Callable[[dict[str, Any]], object]) -> None:
+        """Wait until the picture is as hoped. Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE):
+            while not true(self.picture):
+                self._moved.clear()
+                await self._moved.wait()
+
+    def all(self, prefix: str) -> list[Value]:
+        """The values of all keys that begin with `prefix/`."""
+        return [value for key, value in self.picture.items() if key.startswith(f"{prefix}/")]
+
+    async def _fetch(self) -> None:
+        answer = await self.client.get(f"/rooms/{self.code}/picture", params={"as": self.place})
+        answer.raise_for_status()
+        whole = answer.json()
+        self.picture, self._cursor, self.you = whole["set"], whole["cursor"], whole["you"]
+        self._moved.set()
+
+    async def _hello(self) -> None:
+        await self._send({"t": "hi", "c": self._cursor, "tab": "rehearsal", "b": ""})
+
+    async def _ask(self, id: str, kind: str, data: object) -> Value:
+        waiting = self._answers[id] = asyncio.get_running_loop().create_future()
+        await self._send({"t": "do", "i": id, "k": kind, "d": data})
+        async with asyncio.timeout(PATIENCE):
+            return await waiting
+
+    async def _send(self, frame: object) -> None:
+        assert self._socket is not None
+        await self._socket.send(orjson.dumps(frame).decode())
+
+    async def _listen(self) -> None:
+        assert self._socket is not None
+        try:
+            async for text in self._socket:
+                await self._hear(orjson.loads(text))
+        except ConnectionClosed:
+            return
+
+    async def _hear(self, frame: Value) -> None:
+        match frame["t"]:
+            case "ev":
+                await self._fold(frame)
+            case "ok" | "no" if frame.get("i") in self._answers:
+                self._answers.pop(frame["i"]).set_result(frame)
+            case "reset":
+                await self._fetch()
+                await self._hello()
+            case _:
+                pass
+
+    async def _fold(self, frame: Value) -> None:
+        if frame["p"] != self._cursor:
+            await self._fetch()
+            return await self._hello()
+        self.picture.update(frame["set"])
+        _forget(self.picture, frame["gone"])
+        self._cursor = frame["c"]
+        self._moved.set()
+
+
+def _forget(picture: dict[str, Any], keys: Iterable[str]) -> None:
+    for key in keys:
+        picture.pop(key, None)

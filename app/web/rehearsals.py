@@ -1,0 +1,175 @@
+"""Rooms for rehearsals: opened by the desk, with seats and a clock that bots may set."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+
+import httpx
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+
+from app import messages
+from app.domain.commands import OpenRoom, TeamPlan
+from app.domain.people import Profile, Role
+from app.domain.refusal import Refused
+from app.domain.text import clean, minted
+from app.live.clock import FastClock, SetClock
+from app.rehearsal.improvise import improvise
+from app.rehearsal.stage import Stage
+from app.store import register
+from app.store.register import RoomEntry
+from app.web.codes import personal_code
+from app.web.desk import MARKS, TEAM_NAMES, account_of, team_plans
+from app.web.entrance import NAME_LENGTH, take_seat
+from app.web.house import House, house_of
+from app.web.rendering import refusal_page
+from app.web.seats import give_seat, place_of
+
+router = APIRouter()
+
+
+@router.post("/desk/rehearsal-rooms")
+async def open_rehearsal(request: Request) -> Response:
+    """A room flagged as a rehearsal; the body is an OpenRoom with `design` named by its id."""
+    house = house_of(request)
+    try:
+        account = account_of(house, request)
+        body = messages.decode(await request.body())
+        entry = await _open(house, account, body)
+    except Refused as refused:
+        return JSONResponse({"sentence": str(refused)}, 400)
+    return JSONResponse({"code": entry.code})
+
+
+@router.post("/desk/rehearsal-rooms/{code}/people")
+async def seat_bot(request: Request, code: str) -> Response:
+    """Seat somebody under an id of the rehearsal's choice; the answer holds the personal code."""
+    house = house_of(request)
+    try:
+        entry = _rehearsal(house, request, code)
+        body = messages.decode(await request.body())
+        role = Role(str(body.get("role", "participant")))
+        profile = messages.profiles.validate_python(body.get("profile", {}))
+        person = await _seat(house, entry, body, role, profile)
+    except (Refused, ValueError) as refused:
+        return JSONResponse({"sentence": str(refused)}, 400)
+    shown = personal_code(house.cookies.secret, entry.id, person)
+    return JSONResponse({"code": shown, "place": place_of(role)})
+
+
+@router.post("/desk/rehearsal-rooms/{code}/clock")
+async def set_clock(request: Request, code: str) -> Response:
+    house = house_of(request)
+    try:
+        entry = _rehearsal(house, request, code)
+        at = datetime.fromisoformat(str(messages.decode(await request.body()).get("at")))
+        clock = (await house.lobby.host(entry)).clock
+        if not isinstance(clock, SetClock):
+            raise Refused("This rehearsal's clock runs by itself.")
+    except (Refused, ValueError) as refused:
+        return JSONResponse({"sentence": str(refused)}, 400)
+    clock.set(at)
+    return JSONResponse({"at": at.isoformat()})
+
+
+@router.post("/desk/rehearsals")
+async def watch(
+    request: Request, design: str = Form(""), people: int = Form(12), teams: int = Form(3),
+    speed: float = Form(20),
+) -> Response:  # fmt: skip
+    """Let bots play a design in a room of its own and watch them from the cockpit."""
+    house = house_of(request)
+    try:
+        account = account_of(house, request)
+        found = house.library.design(design)
+        if found is None:
+            raise Refused("Choose a session design first.", code="bad_request")
+        title = f"Rehearsal: {found.title}"[:90]
+        cast = {"design": design, "title": title, "speed": min(max(speed, 1.0), 500.0)}
+        entry = await _open(house, account, {**cast, "teams": min(max(teams, 2), 8)})
+        person = await _watcher(house, account, entry)
+    except Refused as refused:
+        return refusal_page(request, refused)
+    desk = httpx.AsyncClient(
+        base_url=str(request.base_url), cookies=request.cookies, trust_env=False
+    )
+    stage = Stage(desk, entry.code)
+    house.background.start(improvise(stage, found, min(max(people, 2), 60), entry.id))
+    response = RedirectResponse(f"/rooms/{entry.code}/run", 303)
+    give_seat(house, response, "facilitator", entry, person)
+    return response
+
+
+async def _watcher(house: House, account: str, entry: RoomEntry) -> str:
+    """A facilitator's seat for whoever watches, beside the bot that facilitates."""
+    host = await house.lobby.host(entry)
+    name = house.register.account(account) or "Facilitator"
+    role = Role.FACILITATOR
+    return await take_seat(house, entry, host, name, role, Profile(), account=account)
+
+
+async def _open(house: House, account: str, body: Mapping[str, object]) -> RoomEntry:
+    """The room, living by a clock that runs `speed` times as fast, or stands at `at`."""
+    command = _command(house, body)
+    room = secrets.token_hex(6)
+    at = datetime.fromisoformat(str(body["at"])) if "at" in body else None
+    clock = SetClock(at) if at else FastClock(_number(body.get("speed", 1)))
+    house.lobby.set_clock(room, clock)
+    await house.write(lambda db: register.add_room(db, room, account, house.clock.now()))
+    entry = house.register.by_id(room)
+    assert entry is not None
+    await (await house.lobby.host(entry)).do("open-room", None, command)
+    return entry
+
+
+def _command(house: House, body: Mapping[str, object]) -> OpenRoom:
+    design = house.library.design(str(body.get("design")))
+    if design is None:
+        raise Refused("There is no session design of this name.", code="not_found")
+    plans = _teams(body.get("teams", design.people.teams[0]))
+    mandate = {key: body[key] for key in MANDATE if key in body}
+    return OpenRoom(
+        design=design, method=house.library.methods[design.method], teams=plans,
+        title=str(body.get("title", design.title)), seating="assigned",
+        capacity=max(design.people.max, 300), rehearsal=True, **mandate,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+MANDATE = ("goal", "fixed", "open", "promise", "stops_doing", "zone")
+
+
+def _teams(wanted: object) -> tuple[TeamPlan, ...]:
+    """So many teams with names of ours, or the given ones ({"id", "name"})."""
+    if isinstance(wanted, list):
+        plans = enumerate(wanted, 1)
+        return tuple(TeamPlan(team["id"], team["name"], (n - 1) % MARKS + 1) for n, team in plans)
+    count = round(_number(wanted))
+    names = [TEAM_NAMES[n] if n < len(TEAM_NAMES) else f"Team {n + 1}" for n in range(count)]
+    return team_plans(names)
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float):
+        raise Refused("A number was expected here.", code="bad_request")
+    return float(value)
+
+
+def _rehearsal(house: House, request: Request, code: str) -> RoomEntry:
+    """The rehearsal room with this code, for the account whose it is. Raises Refused."""
+    account = account_of(house, request)
+    entry = house.register.by_code(code)
+    if entry is None or entry.account != account or not house.lobby.rehearses(entry.id):
+        raise Refused("There is no such rehearsal.", code="not_found")
+    return entry
+
+
+async def _seat(
+    house: House, entry: RoomEntry, body: Mapping[str, object], role: Role, profile: Profile
+) -> str:
+    host = await house.lobby.host(entry)
+    team = body.get("team")
+    return await take_seat(
+        house, entry, host, clean(str(body.get("name", "")), NAME_LENGTH), role, profile,
+        person=minted(str(body.get("person", ""))), job=clean(str(body.get("job", "")), NAME_LENGTH),
+        team=str(team) if team else None,
+    )  # fmt: skip
