@@ -109,7 +109,7 @@ async def _come_in(
 
 async def take_seat(
     house: House, entry: RoomEntry, host: RoomHost, name: str, role: Role, profile: Profile,
-    person: str | None = None, account: str | None = None,
+    person: str | None = None, account: str | None = None, job: str = "", team: str | None = None,
 ) -> str:  # fmt: skip
     """Write the name down, then ask the room for a seat. Raises Refused; then no name stays."""
     person = person or secrets.token_urlsafe(9).replace("-", "x").replace("_", "y")
