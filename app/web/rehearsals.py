@@ -90,11 +90,10 @@ async def watch(
         person = await _watcher(house, account, entry)
     except Refused as refused:
         return refusal_page(request, refused)
-    desk = httpx.AsyncClient(
-        base_url=str(request.base_url), cookies=request.cookies, trust_env=False
-    )
+    here = str(request.base_url)
+    desk = httpx.AsyncClient(base_url=here, cookies=request.cookies, trust_env=False)
     stage = Stage(desk, entry.code)
-    house.background.start(improvise(stage, found, min(max(people, 2), 60), entry.id))
+    house.background.start(improvise(stage, found, min(max(people, 2), 60), int(entry.id, 16)))
     response = RedirectResponse(f"/rooms/{entry.code}/run", 303)
     give_seat(house, response, "facilitator", entry, person)
     return response
@@ -167,9 +166,9 @@ async def _seat(
     house: House, entry: RoomEntry, body: Mapping[str, object], role: Role, profile: Profile
 ) -> str:
     host = await house.lobby.host(entry)
-    team = body.get("team")
+    name, job = (clean(str(body.get(key, "")), NAME_LENGTH) for key in ("name", "job"))
+    person, team = minted(str(body.get("person", ""))), body.get("team")
     return await take_seat(
-        house, entry, host, clean(str(body.get("name", "")), NAME_LENGTH), role, profile,
-        person=minted(str(body.get("person", ""))), job=clean(str(body.get("job", "")), NAME_LENGTH),
+        house, entry, host, name, role, profile, person=person, job=job,
         team=str(team) if team else None,
     )  # fmt: skip
