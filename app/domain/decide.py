@@ -10,11 +10,17 @@ from app.domain.people import By
 from app.domain.room import Room
 from app.domain.rules import (
     agenda,
+    artefacts,
     bell,
+    challenges,
+    decisions,
     entrance,
     lengths,
+    lineage,
+    marks,
     talk,
     teams,
+    traces,
     workshop,
 )
 from app.domain.rules.permissions import stage_allows
@@ -67,6 +73,25 @@ RULES: Mapping[type[Command], Rule] = {
     asked.ParkItem: talk.park_item,
     asked.UnparkItem: talk.unpark_item,
     asked.KeepRoundNote: talk.keep_round_note,
+    asked.DefineTerm: decisions.define_term,
+    asked.PostArtefact: artefacts.post_artefact,
+    asked.ReviseArtefact: artefacts.revise_artefact,
+    asked.SettleClash: artefacts.settle_clash,
+    asked.WithdrawArtefact: artefacts.withdraw_artefact,
+    asked.ProposeMerge: lineage.propose_merge,
+    asked.AnswerMerge: lineage.answer_merge,
+    asked.RaiseChallenge: challenges.raise_challenge,
+    asked.AnswerChallenge: challenges.answer_challenge,
+    asked.DrawTrace: traces.draw_trace,
+    asked.EraseTrace: traces.erase_trace,
+    asked.MarkArtefact: marks.mark_artefact,
+    asked.LeaveComment: marks.leave_comment,
+    asked.RecordDecision: decisions.record_decision,
+    asked.AskSponsor: decisions.ask_sponsor,
+    asked.AnswerRequest: decisions.answer_request,
+    asked.Intervene: decisions.intervene,
+    asked.SetRenewal: decisions.set_renewal,
+    asked.NotePack: decisions.note_pack,
 }
 
 
