@@ -285,16 +285,7 @@ class Play:
             return {}
         ballot = self.room.ballots[command.ballot]
         box = self.boxes.get((ballot.id, ballot.round_no), {})
-        return {ballot.id: [self.anonymous(person, paper) for person, paper in box.items()]}
-
-    def anonymous(self, person, paper):
-        seat = self.room.seats[person]
-        return {
-            "paper": paper,
-            "team": seat.team,
-            "guest": seat.role is Role.GUEST,
-            "tags": ["operations"] if seat.profile.operations else [],
-        }
+        return {ballot.id: list(box.values())}
 
 
 def given(*steps):

@@ -30,6 +30,7 @@ Params = Mapping[str, Param]
 EVERYWHERE: Params = {
     "items": Param("text"),
     "blind": Param("flag", True),
+    "guests": Param("flag"),
     "quorum": Param("share", 0.5),
     "split_by": Param("names"),
     "own_team": Param("choice", "allow", choices=("allow",)),
@@ -48,10 +49,19 @@ OWN_TEAM: Params = {
 
 
 def settle(params: Params, said: Mapping[str, object], options: Sequence[str]) -> dict[str, object]:
-    """What was said, and the default wherever nothing was."""
+    """What was said, and the default wherever nothing was; as JSON has it."""
     usual = {name: param.usual(options) for name, param in params.items()}
-    known = {name: value for name, value in usual.items() if value is not None}
-    return {**known, **{name: value for name, value in said.items() if value is not None}}
+    settled = {**usual, **{name: value for name, value in said.items() if value is not None}}
+    return {name: _plain(value) for name, value in settled.items() if value is not None}
+
+
+def _plain(value: object) -> object:
+    """Lists where there are tuples, so that a result equals itself after a journey as JSON."""
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value
 
 
 def _is_names(value: object) -> bool:

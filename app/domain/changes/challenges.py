@@ -1,0 +1,31 @@
+"""Challenges are raised and answered."""
+
+from dataclasses import replace
+
+from app.domain.events import ChallengeAnswered, ChallengeRaised, Recorded
+from app.domain.room import Challenge, Room
+
+
+def challenge_raised(room: Room, event: ChallengeRaised, recorded: Recorded) -> Room:
+    challenge = Challenge(
+        event.challenge,
+        event.artefact,
+        event.version,
+        event.lens,
+        event.text,
+        recorded.by.person,
+        event.team,
+        recorded.at,
+    )
+    return replace(room, challenges={**room.challenges, challenge.id: challenge})
+
+
+def challenge_answered(room: Room, event: ChallengeAnswered, recorded: Recorded) -> Room:
+    answered = replace(
+        room.challenges[event.challenge],
+        response=event.response,
+        response_text=event.text,
+        answered_by=recorded.by.person,
+        resolved_in=event.resolved_in,
+    )
+    return replace(room, challenges={**room.challenges, answered.id: answered})

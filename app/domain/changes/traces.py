@@ -1,0 +1,16 @@
+"""Traces between cards come and go."""
+
+from dataclasses import replace
+
+from app.domain.events import Recorded, TraceDrawn, TraceErased
+from app.domain.room import Room, Trace
+
+
+def trace_drawn(room: Room, event: TraceDrawn, recorded: Recorded) -> Room:
+    trace = Trace(event.trace, event.source, event.target)
+    return replace(room, traces=(*(t for t in room.traces if t != trace), trace))
+
+
+def trace_erased(room: Room, event: TraceErased, recorded: Recorded) -> Room:
+    trace = Trace(event.trace, event.source, event.target)
+    return replace(room, traces=tuple(t for t in room.traces if t != trace))

@@ -1,0 +1,223 @@
+"""Posting, revising and withdrawing cards, and choosing between two texts of one field."""
+
+from datetime import datetime
+
+from app.domain.commands import (
+    PostArtefact,
+    ReviseArtefact,
+    SettleClash,
+    WithdrawArtefact,
+)
+from app.domain.events import (
+    ArtefactPosted,
+    ArtefactRevised,
+    ArtefactWithdrawn,
+    ClashRaised,
+    ClashSettled,
+    Event,
+)
+from app.domain.method import ArtefactType
+from app.domain.people import By, Role, Seat
+from app.domain.refusal import Refused
+from app.domain.room import Artefact, Room, Round
+from app.domain.rules.caps import refuse_too_many, refuse_too_soon
+from app.domain.rules.drawing import drawn, redrawn
+from app.domain.rules.forms import Form
+from app.domain.rules.landing import around, asked_by, landing, shown_at_once
+from app.domain.rules.permissions import maker_or_facilitator, seated
+from app.domain.rules.sight import refuse_gone, seen
+from app.domain.rules.sources import Child, fresh, links
+from app.domain.rules.weaving import Woven, weave
+from app.domain.text import LINE, TITLE, clean, minted, worded
+
+MOST_TAGS = 12
+TAG = 40
+
+
+def post_artefact(room: Room, command: PostArtefact, by: By, at: datetime) -> list[Event]:
+    seat = maker_or_facilitator(room, by)
+    if minted(command.artefact) in room.artefacts:
+        return _posted_before(room.artefacts[command.artefact], by)
+    refuse_promised_id(room, command.artefact)
+    team = home(seat)
+    round = landing(room, command.round, team, at)
+    kind = type_of(room, command.type)
+    form = Form(room, kind, by, asked_by(room, round))
+    refuse_too_soon(form, team)
+    refuse_too_many(room, round, kind, team, by)
+    fields = form.whole(command.fields)
+    teams = (team,) if team else ()
+    posted = ArtefactPosted(
+        command.artefact,
+        kind.id,
+        worded(command.title.replace("\n", " "), TITLE),
+        fields,
+        team,
+        teams,
+        _authors(room, command.authors, seat),
+        round.id,
+        shown_at_once(room, round),
+        _tags(command.tags),
+        command.zoom,
+        command.customer_kind,
+        command.origin,
+        command.internal_only,
+    )
+    child = Child(command.artefact, 1, team, teams, round)
+    taken = links(room, child, command.sources, by)
+    return [posted, *taken, *drawn(room, kind, command.artefact, fields)]
+
+
+def _posted_before(artefact: Artefact, by: By) -> list[Event]:
+    """A retry of one's own changes nothing; somebody else's id is not to be had."""
+    if by.person in artefact.authors or by.person == artefact.versions[0].by:
+        return []
+    raise Refused("Somebody else’s card has this number. Post yours again.", code="bad_request")
+
+
+def refuse_promised_id(room: Room, id: str) -> None:
+    if any(merge.artefact == id for merge in room.merges.values()):
+        raise Refused("Somebody else’s card has this number. Post yours again.", code="bad_request")
+
+
+def home(seat: Seat) -> str | None:
+    """The team a card is made in; what facilitators write belongs to the whole session."""
+    if seat.role is Role.FACILITATOR:
+        return None
+    if seat.team is None:
+        raise Refused("Choose a team first. Your text is kept as a draft.")
+    return seat.team
+
+
+def type_of(room: Room, id: str) -> ArtefactType:
+    kind = room.method.type(id) if room.method else None
+    if kind is None:
+        raise Refused(
+            "This workshop has no such kind of card. Reload the page and post again.",
+            code="bad_request",
+        )
+    return kind
+
+
+def _authors(room: Room, named: tuple[str, ...], seat: Seat) -> tuple[str, ...]:
+    """Those named, in their order; whoever sends is one, unless a facilitator writes for others."""
+    for person in named:
+        author = room.seats.get(person)
+        if author is None or not author.present or author.team is None:
+            raise Refused("Authors must be people who sit in a team of this room.")
+        if seat.role is not Role.FACILITATOR and author.team != seat.team:
+            raise Refused("Authors must be members of your own team.")
+    writes_for_others = seat.role is Role.FACILITATOR and bool(named)
+    first = () if writes_for_others or seat.person in named else (seat.person,)
+    return (*first, *dict.fromkeys(named))
+
+
+def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    if len(tags) > MOST_TAGS:
+        raise Refused("A card holds at most {most} tags.", most=MOST_TAGS)
+    return tuple(dict.fromkeys(tag for tag in (clean(t, TAG) for t in tags) if tag))
+
+
+def revise_artefact(room: Room, command: ReviseArtefact, by: By, at: datetime) -> list[Event]:
+    artefact, kind = own(room, command.artefact, by)
+    if artefact.version(command.base) is None:
+        raise Refused("That version does not exist. Reload the page.", code="bad_request")
+    round = landing(room, command.round, _team(room, by), at)
+    given = Form(room, kind, by, asked_by(room, round)).part(
+        command.fields, tuple(f for f in kind.fields if f.id in command.fields)
+    )
+    title = None if command.title is None else worded(command.title.replace("\n", " "), TITLE)
+    woven = weave(artefact, command.base, title, given, by.person)
+    clashes = [
+        ClashRaised(artefact.id, field, value, command.base)
+        for field, value in woven.clashes.items()
+    ]
+    sources = fresh(room, artefact.id, command.sources)
+    if not sources and (woven.title, woven.fields) == (artefact.title, artefact.current.fields):
+        return [*clashes]
+    child = Child(artefact.id, len(artefact.versions) + 1, artefact.team, artefact.teams, round)
+    taken = links(room, child, sources, by)
+    change = clean(command.change, LINE)
+    return [*_next(room, artefact, kind, woven, round, change), *taken, *clashes]
+
+
+def _next(
+    room: Room, artefact: Artefact, kind: ArtefactType, woven: Woven, round: Round, change: str
+) -> list[Event]:
+    revised = ArtefactRevised(
+        artefact.id,
+        len(artefact.versions) + 1,
+        woven.title,
+        woven.fields,
+        change,
+        round.id,
+        shown_at_once(room, round),
+    )
+    return [revised, *redrawn(room, kind, artefact, woven.fields)]
+
+
+def own(room: Room, id: str, by: By) -> tuple[Artefact, ArtefactType]:
+    """A standing card that this person may change, and its type."""
+    seat = maker_or_facilitator(room, by)
+    artefact = seen(room, id, by)
+    facilitates = seat.role is Role.FACILITATOR and artefact.team is None
+    if not facilitates and seat.person not in artefact.authors and seat.team not in artefact.teams:
+        raise Refused(
+            "“{title}” belongs to another team. Borrow from it, challenge it or comment on it.",
+            code="forbidden",
+            title=artefact.title,
+        )
+    refuse_gone(artefact)
+    return artefact, type_of(room, artefact.type)
+
+
+def _team(room: Room, by: By) -> str | None:
+    return seated(room, by).team
+
+
+def settle_clash(room: Room, command: SettleClash, by: By, at: datetime) -> list[Event]:
+    artefact, kind = own(room, command.artefact, by)
+    if all(clash.field != command.field for clash in artefact.clashes):
+        return []
+    round = around(room)
+    woven = _chosen(artefact, command, Form(room, kind, by, asked_by(room, round)))
+    settled = ClashSettled(artefact.id, command.field)
+    if (woven.title, woven.fields) == (artefact.title, artefact.current.fields):
+        return [settled]
+    return [*_next(room, artefact, kind, woven, round, ""), settled]
+
+
+def _chosen(artefact: Artefact, command: SettleClash, form: Form) -> Woven:
+    if command.field == "title":
+        title = worded(str(command.value).replace("\n", " "), TITLE)
+        return Woven(title, artefact.current.fields, {})
+    field = form.type.field(command.field)
+    part = form.part({command.field: command.value}, (field,) if field else ())
+    return weave(artefact, len(artefact.versions), None, part, form.by.person)
+
+
+def withdraw_artefact(room: Room, command: WithdrawArtefact, by: By, at: datetime) -> list[Event]:
+    seat = maker_or_facilitator(room, by)
+    artefact = seen(room, command.artefact, by)
+    captain = seat.captain and seat.team in artefact.teams
+    facilitates = seat.role is Role.FACILITATOR and artefact.team is None
+    if not captain and not facilitates and seat.person not in artefact.authors:
+        raise Refused(
+            "Only those who wrote “{title}”, or their captain, can withdraw it.",
+            code="forbidden",
+            title=artefact.title,
+        )
+    if artefact.status == "withdrawn":
+        return []
+    refuse_gone(artefact)
+    refuse_on_a_ballot(room, artefact)
+    return [ArtefactWithdrawn(artefact.id, clean(command.reason, LINE))]
+
+
+def refuse_on_a_ballot(room: Room, artefact: Artefact) -> None:
+    ballots = (b for b in room.ballots.values() if b.state != "closed")
+    if any(artefact.id in ballot.options for ballot in ballots):
+        raise Refused(
+            "People are voting on “{title}” just now. Try again when the ballot is closed.",
+            title=artefact.title,
+        )

@@ -1,0 +1,47 @@
+"""Traces drawn and erased by hand: what serves, requires or blocks what."""
+
+from datetime import datetime
+
+from app.domain.commands import DrawTrace, EraseTrace
+from app.domain.events import Event, TraceDrawn, TraceErased
+from app.domain.people import By, Role
+from app.domain.refusal import Refused
+from app.domain.room import Artefact, Room, Trace
+from app.domain.rules.drawing import fits
+from app.domain.rules.permissions import maker_or_facilitator
+from app.domain.rules.sight import refuse_gone, seen
+
+
+def draw_trace(room: Room, command: DrawTrace, by: By, at: datetime) -> list[Event]:
+    source = _own_source(room, command.source, by)
+    target = seen(room, command.target, by)
+    if Trace(command.trace, source.id, target.id) in room.traces:
+        return []
+    refuse_gone(source)
+    refuse_gone(target)
+    if source.id == target.id or not fits(room, command.trace, source.type, target.type):
+        raise Refused(
+            "“{source}” cannot be linked to “{target}” in this way.",
+            source=source.title,
+            target=target.title,
+        )
+    return [TraceDrawn(command.trace, source.id, target.id)]
+
+
+def erase_trace(room: Room, command: EraseTrace, by: By, at: datetime) -> list[Event]:
+    source = _own_source(room, command.source, by)
+    if Trace(command.trace, source.id, command.target) not in room.traces:
+        return []
+    return [TraceErased(command.trace, source.id, command.target)]
+
+
+def _own_source(room: Room, id: str, by: By) -> Artefact:
+    seat = maker_or_facilitator(room, by)
+    source = seen(room, id, by)
+    if seat.role is not Role.FACILITATOR and seat.team not in source.teams:
+        raise Refused(
+            "“{title}” belongs to another team: it decides what the card is linked to.",
+            code="forbidden",
+            title=source.title,
+        )
+    return source
