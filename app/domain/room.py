@@ -184,6 +184,7 @@ class Challenge:
     response: Literal["accept", "adapt", "rebut"] | None = None
     response_text: str = ""
     answered_by: str | None = None
+    answered_at: datetime | None = None
     resolved_in: int | None = None
 
     @property

@@ -26,6 +26,7 @@ def challenge_answered(room: Room, event: ChallengeAnswered, recorded: Recorded)
         response=event.response,
         response_text=event.text,
         answered_by=recorded.by.person,
+        answered_at=recorded.at,
         resolved_in=event.resolved_in,
     )
     return replace(room, challenges={**room.challenges, answered.id: answered})
