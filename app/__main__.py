@@ -1,5 +1,6 @@
 """The command line: `charrette`, and `python -m app`, are this program."""
 
+import asyncio
 import json
 import logging
 import os
@@ -12,9 +13,15 @@ from typing import Annotated
 import typer
 
 from app.designs.check import check as problems_of
+from app.designs.reading import Unusable
 from app.domain.ballots.count import recount
-from app.main import Started
-from app.main import serve as serve_house
+from app.main.rehearsing import Plan
+from app.main.rehearsing import rehearse as play
+from app.main.serving import NotStarted, Started
+from app.main.serving import serve as serve_house
+from app.rehearsal.recording import NotARecording
+from app.rehearsal.stage import NoStage
+from app.rehearsal.tab import Refusal
 from app.settings import Settings, home
 from app.store.database import AlreadyServed
 from app.web.addresses import qr_in_terminal
@@ -56,7 +63,7 @@ def serve(
 
     try:
         serve_house(settings, tell)
-    except (AlreadyServed, OSError) as error:
+    except (AlreadyServed, NotStarted, OSError) as error:
         raise refuse(f"The server could not start: {error}") from error
 
 
@@ -79,6 +86,27 @@ def tally(ballot: Path) -> None:
     except (OSError, ValueError, KeyError) as error:
         raise refuse(f"{ballot}: this ballot cannot be counted: {error}") from error
     typer.echo(json.dumps(result, indent=1, ensure_ascii=False))
+
+
+@cli.command()
+def rehearse(
+    source: Path, out: Annotated[Path, typer.Option(help="Where the outcome pack goes.")],
+    data: Annotated[Path | None, typer.Option(help="Keep the room here.")] = None,
+    server: Annotated[str | None, typer.Option(help="Sign-in link of a running server.")] = None,
+    people: int = 12, teams: int = 3, seed: int = 1, speed: float = 20.0,
+) -> None:  # fmt: skip
+    """Play a design with improvising bots, or replay a recorded workshop; then write its pack."""
+
+    def progress(line: str) -> None:
+        if sys.stderr.isatty():
+            typer.echo(f"\r{line:<70}", err=True, nl=False)
+
+    plan = Plan(source, out, data, server, people, teams, seed, speed)
+    try:
+        code = asyncio.run(play(plan, progress))
+    except (NoStage, NotARecording, Refusal, Unusable, AlreadyServed, OSError) as error:
+        raise refuse(f"The rehearsal could not go on: {error}") from error
+    typer.echo(f"Room {code} played to its end; its outcome pack is in {out}.")
 
 
 def from_environment() -> Settings:

@@ -57,11 +57,16 @@ class Tab:
         await self._hello()
         return self
 
+    @property
+    def is_open(self) -> bool:
+        return self._socket is not None
+
     async def close(self) -> None:
         if self._listening:
             self._listening.cancel()
         if self._socket:
             await self._socket.close()
+        self._listening = self._socket = None
 
     async def do(self, kind: str, **data: object) -> str:
         """Send a command and wait until it is on disk. Raises Refusal. Returns its id."""
@@ -100,7 +105,8 @@ class Tab:
         waiting = self._answers[id] = asyncio.get_running_loop().create_future()
         await self._send({"t": "do", "i": id, "k": kind, "d": data})
         async with asyncio.timeout(PATIENCE):
-            return await waiting
+            answer: Value = await waiting
+        return answer
 
     async def _send(self, frame: object) -> None:
         assert self._socket is not None

@@ -1,14 +1,10 @@
-"""Composition root: the only place where everything is wired together."""
+"""The application with all its parts, opened when it starts and closed when it stops."""
 
 import asyncio
 import logging
-import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from functools import partial
 
-import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
 from sqlmodel import SQLModel
@@ -21,19 +17,16 @@ from app.live.clock import Clock, WorldClock
 from app.live.connection import Goodbye
 from app.live.lobby import Lobby
 from app.settings import Settings, home
-from app.store import register
 from app.store.database import LockFile, open_reader, open_writer, sqlite_file, warn_of_old_sqlite
 from app.store.journal import Journal
 from app.store.register import Register
 from app.web import desk, downloads, entrance, pages, rehearsals
 from app.web import socket as room_socket
-from app.web.addresses import EVERYWHERE, own_address
 from app.web.background import Background
 from app.web.cookies import Cookies, secret_of
 from app.web.guard import Guard
 from app.web.house import House
 from app.web.library import Library
-from app.web.protocol import HardenedProtocol, listening_socket
 from app.web.rendering import environment, refusal_page
 from app.web.static import Immutable, fingerprint
 from app.web.tries import Tries
@@ -112,66 +105,3 @@ async def _broken(request: Request, error: Exception) -> Response:
     log.error("A page broke", exc_info=error)
     sentence = "Something went wrong here. Nothing was lost; please try again."
     return refusal_page(request, Refused(sentence, code="internal"))
-
-
-class Server(uvicorn.Server):
-    """Bound by ourselves, because the listening socket's options are what accepted ones inherit."""
-
-    def __init__(self, app: FastAPI, listener: socket.socket) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app, ws=HardenedProtocol, ws_max_size=LARGEST_FRAME, ws_per_message_deflate=False,
-                ws_ping_interval=20, ws_ping_timeout=20, access_log=False, log_level="warning",
-                lifespan="on", timeout_graceful_shutdown=10, server_header=False, date_header=True,
-            )
-        )  # fmt: skip
-        self._listener = listener
-
-    async def serve_here(self) -> None:
-        await self.serve(sockets=[self._listener])
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """What to tell whoever started the server: where to sign in, and where people join."""
-
-    sign_in: str
-    front_door: str
-
-
-def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
-    """Serve until told to stop; `tell` is called once the house is open."""
-    app = create_app(settings)
-    listener = listening_socket(settings.host, settings.port)
-    server = Server(app, listener)
-
-    async def run() -> None:
-        serving = asyncio.create_task(server.serve_here())
-        while not server.started and not serving.done():
-            await asyncio.sleep(0.01)
-        if server.started:
-            tell(await _started(app.state.house, settings, listener.getsockname()[1]))
-        await serving
-
-    asyncio.run(run())
-
-
-async def _started(house: House, settings: Settings, port: int) -> Started:
-    token = await house.write(partial(_fresh_sign_in, house))
-    here = settings.public_url or f"http://{_reachable(settings.host)}:{port}"
-    out = settings.public_url or f"http://{_on_network(settings.host)}:{port}"
-    return Started(f"{here}/sign-in/{token}", f"{out}/")
-
-
-def _fresh_sign_in(house: House, db: register.Database) -> str:
-    """A new token for the desk; earlier ones stop working."""
-    register.revoke_links(db, "desk", None)
-    return register.add_link(db, "desk", None, house.clock.now())
-
-
-def _reachable(host: str) -> str:
-    return "127.0.0.1" if host in EVERYWHERE else host
-
-
-def _on_network(host: str) -> str:
-    return own_address() if host in EVERYWHERE else host

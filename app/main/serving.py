@@ -1,0 +1,99 @@
+"""Serving the house: the listening socket, the server, what is said at its start."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+
+import uvicorn
+from fastapi import FastAPI
+
+from app.main.house import create_app
+from app.settings import Settings
+from app.store import register
+from app.web.addresses import EVERYWHERE, own_address
+from app.web.house import House
+from app.web.protocol import HardenedProtocol, listening_socket
+
+LARGEST_FRAME = 32_768  # bytes
+
+
+class NotStarted(Exception):
+    """The house did not open."""
+
+
+class Server(uvicorn.Server):
+    """Bound by ourselves, because the listening socket's options are what accepted ones inherit."""
+
+    def __init__(self, app: FastAPI, listener: socket.socket) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app, ws=HardenedProtocol, ws_max_size=LARGEST_FRAME, ws_per_message_deflate=False,
+                ws_ping_interval=20, ws_ping_timeout=20, access_log=False, log_level="warning",
+                lifespan="on", timeout_graceful_shutdown=10, server_header=False, date_header=True,
+            )
+        )  # fmt: skip
+        self._listener = listener
+
+    async def serve_here(self) -> None:
+        await self.serve(sockets=[self._listener])
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What to tell whoever started the server: where to sign in, and where people join."""
+
+    sign_in: str
+    front_door: str
+
+
+def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
+    """Serve until told to stop; `tell` is called once the house is open."""
+    asyncio.run(_serve(settings, tell))
+
+
+async def _serve(settings: Settings, tell: Callable[[Started], None]) -> None:
+    async with serving(settings) as (started, server):
+        tell(started)
+        await server
+
+
+@asynccontextmanager
+async def serving(settings: Settings) -> AsyncIterator[tuple[Started, asyncio.Task[None]]]:
+    """A server that runs in this event loop; it stops when the block is left."""
+    app, listener = create_app(settings), listening_socket(settings.host, settings.port)
+    server = Server(app, listener)
+    task = asyncio.create_task(server.serve_here())
+    while not server.started and not task.done():
+        await asyncio.sleep(0.01)
+    if task.done():
+        task.result()
+        raise NotStarted("The server could not start; its reason stands above.")
+    try:
+        yield await _started(app.state.house, settings, listener.getsockname()[1]), task
+    finally:
+        server.should_exit = True
+        await task
+
+
+async def _started(house: House, settings: Settings, port: int) -> Started:
+    token = await house.write(partial(_fresh_sign_in, house))
+    here = settings.public_url or f"http://{_reachable(settings.host)}:{port}"
+    out = settings.public_url or f"http://{_on_network(settings.host)}:{port}"
+    return Started(f"{here}/sign-in/{token}", f"{out}/")
+
+
+def _fresh_sign_in(house: House, db: register.Database) -> str:
+    """A new token for the desk; earlier ones stop working."""
+    register.revoke_links(db, "desk", None)
+    return register.add_link(db, "desk", None, house.clock.now())
+
+
+def _reachable(host: str) -> str:
+    return "127.0.0.1" if host in EVERYWHERE else host
+
+
+def _on_network(host: str) -> str:
+    return own_address() if host in EVERYWHERE else host
