@@ -128,10 +128,20 @@ def _at_the_cut(
     if len(order) <= ballot.select:
         return {"gap_at_cut": None, "runner_up": None, **placed}
     last_in, first_out = order[ballot.select - 1], order[ballot.select]
-    equals = [each.option for each in order if each.total == last_in.total]
     if last_in.total == first_out.total:
-        placed["head_to_head"] = compared(votes, sorted(equals))
-    return {"gap_at_cut": _gap(last_in, first_out), "runner_up": first_out.option, **placed}
+        equals = sorted(each.option for each in order if each.total == last_in.total)
+        placed["head_to_head"] = compared(votes, equals)
+    return {
+        "gap_at_cut": _gap(last_in, first_out),
+        "runner_up": _alone(first_out, order),
+        **placed,
+    }
+
+
+def _alone(first_out: Standing, order: Sequence[Standing]) -> str | None:
+    """The first not selected; nobody where several are equal there."""
+    equals = [each.option for each in order if each.worth == first_out.worth]
+    return equals[0] if len(equals) == 1 else None
 
 
 def _gap(last_in: Standing, first_out: Standing) -> int | float:
