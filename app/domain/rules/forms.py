@@ -193,7 +193,7 @@ def _number(field: Field, value: object, label: str) -> int:
 
 
 def _choice(field: Field, value: object, label: str) -> object:
-    if value not in {choice.value for choice in field.choices}:
+    if value not in [choice.value for choice in field.choices]:
         raise Refused(
             "“{field}” must be one of: {choices}.",
             field=label,
