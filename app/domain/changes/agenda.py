@@ -1,13 +1,12 @@
 """The agenda's events: rounds do not come, come anew, come again; an act is taken back."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from app.domain.changes.acts import acted, with_round
 from app.domain.changes.bell import begun
 from app.domain.design import REVEALING
 from app.domain.events import ActUndone, Recorded, RoundInserted, RoundReopened, RoundSkipped
-from app.domain.room import Act, Artefact, Room, Round
+from app.domain.room import Act, Artefact, Room, Round, Version
 
 
 def round_skipped(room: Room, event: RoundSkipped, recorded: Recorded) -> Room:
@@ -67,17 +66,20 @@ def _hidden(room: Room, agenda: tuple[Round, ...], act: Act) -> dict[str, Artefa
     """All that became visible since the act, unless everything was shared before it too."""
     if not room.running or not _shares(room.running) or any(map(_shares, agenda)):
         return dict(room.artefacts)
-    return {id: _hidden_since(artefact, act.at) for id, artefact in room.artefacts.items()}
+    return {id: _hidden_since(artefact, act) for id, artefact in room.artefacts.items()}
 
 
-def _hidden_since(artefact: Artefact, at: datetime) -> Artefact:
-    if not any(v.visible_at and v.visible_at >= at for v in artefact.versions):
+def _hidden_since(artefact: Artefact, act: Act) -> Artefact:
+    hidden = {v.n for v in artefact.versions if _shown_by(act, artefact.id, v)}
+    if not hidden:
         return artefact
-    versions = tuple(
-        replace(v, visible_at=None) if v.visible_at and v.visible_at >= at else v
-        for v in artefact.versions
-    )
+    versions = tuple(replace(v, visible_at=None) if v.n in hidden else v for v in artefact.versions)
     return replace(artefact, versions=versions)
+
+
+def _shown_by(act: Act, artefact: str, version: Version) -> bool:
+    later = version.visible_at is not None and version.visible_at > act.at
+    return later or (artefact, version.n) in act.revealed
 
 
 def _shares(round: Round) -> bool:
