@@ -1,7 +1,8 @@
 """The room knows what it has to do by itself, and when."""
 
 from app.domain.clockwork import due, last_bell
-from app.domain.commands import CloseRound, ExtendRound, PauseRound, StartRound
+from app.domain.commands import CloseBallot, CloseRound, ExtendRound, PauseRound, StartRound
+from app.domain.events import BallotOpened
 from tests.cast import FAY, NOON, TEAL, given, minutes, seconds
 
 
@@ -26,3 +27,17 @@ def test_nothing_is_due_while_the_clock_stands_still():
 
 def test_a_round_without_an_end_never_rings():
     assert last_bell(given().round("build")) is None
+
+
+def test_a_ballot_with_an_end_is_due_two_seconds_after_it():
+    room = given(opened("b1", NOON + minutes(1)), opened("b2", None))
+    assert due(room) == [(NOON + minutes(1) + seconds(2), CloseBallot("b1", 1))]
+
+
+def test_what_is_due_comes_in_its_order():
+    room = given((FAY, StartRound("vote")), opened("b1", NOON + minutes(1)))
+    assert [type(command) for _, command in due(room)] == [CloseBallot, CloseRound]
+
+
+def opened(id, ends_at):
+    return BallotOpened(id, "dots", "Which?", "", ("s1",), {}, {}, {}, "vote", 1, ends_at)
