@@ -1,5 +1,6 @@
 """The agenda's events: rounds do not come, come anew, come again; an act is taken back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.changes.acts import acted, with_round
@@ -62,10 +63,10 @@ def _restored(before: Round, now: Round | None) -> Round:
     return now if same_bell else replace(before, rev=now.rev + 1, note=now.note)
 
 
-def _hidden(room: Room, agenda: tuple[Round, ...], act: Act) -> dict[str, Artefact]:
+def _hidden(room: Room, agenda: tuple[Round, ...], act: Act) -> Mapping[str, Artefact]:
     """All that became visible since the act, unless everything was shared before it too."""
     if not room.running or not _shares(room.running) or any(map(_shares, agenda)):
-        return dict(room.artefacts)
+        return room.artefacts
     return {id: _hidden_since(artefact, act) for id, artefact in room.artefacts.items()}
 
 

@@ -1,6 +1,6 @@
 """The bell's events: rounds start, run longer or shorter, stand still, and end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -126,9 +126,11 @@ def begun(room: Room, round: Round, shown: Iterable[VersionRef], at: datetime) -
     )
 
 
-def _shared(room: Room, shown: frozenset[VersionRef], at: datetime) -> dict[str, Artefact]:
-    ids = {id for id, _ in shown}
-    changed = {id: _seen(room.artefacts[id], shown, at) for id in ids if id in room.artefacts}
+def _shared(room: Room, shown: frozenset[VersionRef], at: datetime) -> Mapping[str, Artefact]:
+    ids = {id for id, _ in shown} & room.artefacts.keys()
+    if not ids:
+        return room.artefacts
+    changed = {id: _seen(room.artefacts[id], shown, at) for id in ids}
     return {id: changed.get(id, artefact) for id, artefact in room.artefacts.items()}
 
 

@@ -10,6 +10,8 @@ from app.domain.commands import (
     StartRound,
     TrimRound,
 )
+from app.domain.events import Recorded, RoundStarted
+from app.domain.evolve import evolve
 from app.domain.people import THE_ROOM
 from tests.cast import FAY, MAYA, NOON, TEAL, given, minutes, persona, revision, seconds
 
@@ -84,3 +86,9 @@ def test_what_the_room_closes_by_itself_is_no_act():
     room = given(BUILD, (THE_ROOM, CloseRound("build", 1), GRACE_OVER))
     assert room.acts == 1
     assert [r.state for r in room.last_act.before if r.id == "build"] == ["pending"]
+
+
+def test_a_round_that_reveals_nothing_leaves_the_cards_untouched():
+    posted = given(BUILD, (MAYA, persona()))
+    started = evolve(posted, Recorded(99, NOON, FAY, RoundStarted("rebuild", 1, GRACE_OVER)))
+    assert started.artefacts is posted.artefacts
