@@ -1,11 +1,11 @@
 // Wires the page. The only file that knows Alpine.
 
 import Alpine from "../vendor/alpine.js";
-import { components } from "./components/index.js";
 import { clock, draftsOf, openRoom, prodOnWake } from "./room/room.js";
 import { roomStore } from "./room/store.js";
 import { speaker } from "./room/words.js";
 
+const PLACES = { facilitator: "cockpit", screen: "screen", sponsor: "sponsor", observer: "sponsor" };
 const TICK_MS = 200; // looked at this often, drawn once a second
 
 const read = (element) => JSON.parse(element.textContent);
@@ -14,6 +14,7 @@ const lists = [...document.querySelectorAll("script[data-words]")].map(read);
 const say = speaker(Object.assign({}, boot.words, ...lists), document.documentElement.lang);
 const announce = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
 
+const { components } = await import(`./components/${PLACES[boot.place] ?? "index"}.js`);
 const drafts = draftsOf(boot);
 const { outbox, socket } = openRoom({ boot, drafts, announce, store: () => Alpine.store("room") });
 

@@ -1,6 +1,55 @@
 // Every behaviour a page may name in x-data, by that name.
 
+import { audience } from "./audience.js";
+import { ballots, result } from "./ballots.js";
 import { bell } from "./bell.js";
+import { board } from "./board.js";
+import { borrow } from "./borrow.js";
+import { oneCard } from "./card.js";
+import { cardFields } from "./card_fields.js";
+import { cardForm } from "./card_form.js";
+import { challenge } from "./challenge.js";
+import { gallery } from "./gallery.js";
+import { lobby } from "./lobby.js";
+import { merge, merges } from "./merge.js";
+import { mine } from "./mine.js";
+import { notices } from "./notices.js";
+import { page } from "./page.js";
+import { paper } from "./paper.js";
+import { amounts } from "./paper_amounts.js";
+import { grid, kinds, ratings } from "./paper_marks.js";
+import { ordering } from "./paper_order.js";
+import { prompt } from "./prompt.js";
+import { reach } from "./reach.js";
 import { saved } from "./saved.js";
+import { utterance } from "./utterance.js";
 
-export const components = { bell, saved };
+export const components = {
+  amounts,
+  audience,
+  ballots,
+  bell,
+  board,
+  borrow,
+  cardFields,
+  cardForm,
+  challenge,
+  gallery,
+  grid,
+  kinds,
+  lobby,
+  merge,
+  merges,
+  mine,
+  notices,
+  oneCard,
+  ordering,
+  page,
+  paper,
+  prompt,
+  ratings,
+  reach,
+  result,
+  saved,
+  utterance,
+};

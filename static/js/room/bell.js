@@ -2,7 +2,9 @@
 
 const TOLD_AT = [300, 60, 10]; // seconds left at which it is said aloud
 
-export const GRACE_MS = (round) => (round.grace_seconds ?? 0) * 1000;
+/** Until when (ms) what was begun in a round still counts: some seconds after its bell, or after it was cut short. */
+export const graceEnd = ({ ends_at, closed_at, grace_seconds = 30 }) =>
+  Math.min(...[ends_at, closed_at].filter(Boolean).map(Date.parse)) + grace_seconds * 1000;
 
 /** 760 → "12:40", 3725 → "1:02:05". */
 export function digits(seconds) {
@@ -18,7 +20,7 @@ export function bellFace(round, now) {
   if (round.state === "paused") return face("paused", round.left * 1000, whole);
   const left = Date.parse(round.ends_at) - now;
   if (left > 0 && round.state === "open") return face(running(left), left, whole);
-  const graceLeft = Date.parse(round.closed_at ?? round.ends_at) + GRACE_MS(round) - now;
+  const graceLeft = graceEnd(round) - now;
   return graceLeft > 0 ? face("grace", graceLeft, 0) : face("over", 0, 0);
 }
 

@@ -1,0 +1,51 @@
+// Every behaviour of the cockpit, by the name that its page uses in x-data.
+
+import { answerRequest } from "./sponsor_request.js";
+import { ask } from "./cockpit_ask.js";
+import { ballotBook, ballotSlip } from "./cockpit_ballots.js";
+import { bell } from "./bell.js";
+import { bellRope } from "./cockpit_bell.js";
+import { cockpit } from "./cockpit_page.js";
+import { decisionBook } from "./cockpit_decisions.js";
+import { door } from "./cockpit_door.js";
+import { mandate } from "./sponsor_mandate.js";
+import { messages, parkingLot } from "./cockpit_talk.js";
+import { newBallot } from "./cockpit_new_ballot.js";
+import { notices } from "./notices.js";
+import { pack } from "./cockpit_pack.js";
+import { panel } from "./cockpit_panel.js";
+import { people } from "./cockpit_people.js";
+import { rail } from "./cockpit_rail.js";
+import { resultRows } from "./result_rows.js";
+import { roundSheet, newRound } from "./cockpit_round.js";
+import { saved } from "./saved.js";
+import { teamBoard } from "./cockpit_team.js";
+import { tile, wall } from "./cockpit_wall.js";
+
+export const components = {
+  answerRequest,
+  ask,
+  ballotBook,
+  ballotSlip,
+  bell,
+  bellRope,
+  cockpit,
+  decisionBook,
+  door,
+  mandate,
+  messages,
+  newBallot,
+  newRound,
+  notices,
+  pack,
+  panel,
+  parkingLot,
+  people,
+  rail,
+  resultRows,
+  roundSheet,
+  saved,
+  teamBoard,
+  tile,
+  wall,
+};

@@ -1,0 +1,58 @@
+// The cockpit as a whole: the day as it stands, and the keys that run it.
+
+import { actFor } from "../cockpit/keys.js";
+import { behind, isPending, isRunning, split, timetable } from "../cockpit/timetable.js";
+
+const byPlace = (one, other) => one.n - other.n;
+const PANELS = new Set(["agenda", "insert", "ballots", "decisions", "requests", "parked", "messages", "people", "door", "pack", "keys"]);
+
+export const cockpit = () => ({
+  get agenda() {
+    return this.$store.room.all("agenda").sort(byPlace);
+  },
+  get rows() {
+    return timetable(this.agenda, this.$store.clock.now);
+  },
+  get day() {
+    return split(this.rows);
+  },
+  get late() {
+    return behind(this.rows);
+  },
+  get running() {
+    return this.agenda.find(isRunning);
+  },
+  get following() {
+    const last = this.agenda.findLastIndex((round) => round.started_at);
+    return this.agenda.slice(last + 1).find(isPending);
+  },
+  get isClosed() {
+    return ["closed", "archived"].includes(this.$store.room.room.stage);
+  },
+  get hasBegun() {
+    return this.agenda.some((round) => round.started_at);
+  },
+
+  /** Opens a panel: open("ballots"), open("round", "r04"). */
+  open(name, subject = "") {
+    this.$dispatch("panel", { name, subject });
+  },
+  /** Sends a command after asking once, in the words of `key`. */
+  ask(key, values, kind, data) {
+    this.$dispatch("ask", { key, values, kind, data });
+  },
+
+  key(event) {
+    const found = actFor(event, { busy: Boolean(document.querySelector("dialog[open]")) });
+    if (!found) return;
+    event.preventDefault();
+    this.act(found);
+  },
+  act({ act, team }) {
+    const { teams } = this.$store.room;
+    if (act === "team") return teams[team - 1] && this.open("team", teams[team - 1].id);
+    if (act === "projector") return window.open(this.$store.room.boot.links.screen, "charrette-screen");
+    if (PANELS.has(act)) return this.open(act);
+    this.$dispatch("rope", { act });
+  },
+});

@@ -1,0 +1,105 @@
+// The agenda as a rail: what is done, what runs, what comes when; and what to trim when it is late.
+
+import { nowIn, rhythm } from "../cockpit/rhythm.js";
+import { proposal } from "../cockpit/proposal.js";
+import { dater } from "../room/words.js";
+
+const ROW = 44; // pixels of a row of the rail
+const DONE_IN_FULL = 2; // so many finished rounds are listed, more are one line
+const { time } = dater(document.documentElement.lang || "en");
+
+export const rail = () => ({
+  fits: 9,
+  setAside: "", // the proposal that was put aside
+
+  init() {
+    const room = () => Math.max(4, Math.floor(this.$refs.list.clientHeight / ROW));
+    new ResizeObserver(() => (this.fits = room())).observe(this.$refs.list);
+  },
+
+  time,
+  get done() {
+    return this.day.done.length > DONE_IN_FULL ? [] : this.day.done;
+  },
+  get doneWords() {
+    const { done } = this.day;
+    return done.length > DONE_IN_FULL ? this.$store.room.say("rounds_done", { n: done.length }) : "";
+  },
+  get firstTime() {
+    return time(this.rows[0]?.start ?? this.rows[0]?.plan);
+  },
+  /** As many of the rounds to come as fit, leaving a line for the others. */
+  get next() {
+    const { now, next } = this.day;
+    const used = (this.doneWords ? 1 : this.done.length) + (now ? 2 : 0);
+    const left = Math.max(1, this.fits - used);
+    return next.length <= left ? next : next.slice(0, left - 1);
+  },
+  get rest() {
+    return this.day.next.slice(this.next.length);
+  },
+  get restWords() {
+    const end = Math.max(...this.rest.map((row) => row.end ?? 0));
+    return this.rest.length ? this.$store.room.say("rounds_more", { n: this.rest.length, time: time(end) }) : "";
+  },
+  get standing() {
+    const { say } = this.$store.room;
+    if (!this.hasBegun) return say("day_ahead");
+    if (this.late > 0) return say("minutes_behind", { n: this.late });
+    return this.late < 0 ? say("minutes_ahead", { n: -this.late }) : say("on_time");
+  },
+  get changeWords() {
+    const { now } = this.day;
+    const { say } = this.$store.room;
+    if (!now) return "";
+    if (now.state === "paused") return say("round_paused");
+    return now.extended ? say("round_extended", { n: now.extended }) : "";
+  },
+  plannedEnd(row) {
+    return row.plan === null ? null : row.plan + (row.planned ?? row.minutes) * 60_000;
+  },
+  get endMoved() {
+    const { now } = this.day;
+    return Boolean(now) && this.plannedEnd(now) !== null && Math.abs(now.end - this.plannedEnd(now)) >= 60_000;
+  },
+
+  get shape() {
+    return rhythm(this.agenda);
+  },
+  get nowAt() {
+    return this.isClosed ? null : nowIn(this.rows, this.$store.clock.now);
+  },
+
+  get proposal() {
+    const found = this.isClosed || !this.hasBegun ? null : proposal(this.rows, this.late);
+    return found && this.setAside !== this.stamp(found) ? found : null;
+  },
+  stamp: ({ trims }) => trims.map((trim) => trim.id).join(),
+  get proposalLead() {
+    const { keeps, end } = this.proposal;
+    const { say } = this.$store.room;
+    return keeps ? say("keep_break", { title: keeps.title, time: time(keeps.at) }) : say("keep_end", { time: time(end) });
+  },
+  get proposalText() {
+    const { say } = this.$store.room;
+    const each = this.proposal.trims.map(({ title, by }) => say("trim_one", { title, n: by }));
+    const left = this.proposal.left ? ` ${say("trim_left", { n: this.proposal.left })}` : "";
+    return say("trim_these", { list: each.join(", ") }) + left;
+  },
+  trimAll() {
+    const reason = this.$store.room.say("trim_reason");
+    for (const { id, minutes } of this.proposal.trims) this.$store.room.send("trim_round", { round: id, minutes, reason });
+  },
+  notNow() {
+    this.setAside = this.stamp(this.proposal);
+  },
+
+  /** On a row of the rail: arrows change its length by a minute, Delete skips it. */
+  rowKey(event, row) {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by) this.$store.room.send("trim_round", { round: row.id, minutes: row.minutes + by, reason: "" });
+    else if (event.key === "Delete") this.ask("skip", { title: row.title }, "skip_round", { round: row.id, reason: "" });
+    else return;
+    event.preventDefault();
+  },
+});

@@ -1,0 +1,61 @@
+// What facilitators say to the room, and what the room puts aside for later.
+
+import { mint } from "../room/ids.js";
+import { dater } from "../room/words.js";
+
+const { time } = dater(document.documentElement.lang || "en");
+const newest = (one, other) => other.at.localeCompare(one.at);
+
+/** `subject` may be a team's or a person's id, or nobody's: then everybody. */
+export const messages = () => ({
+  to: "",
+  text: "",
+
+  init() {
+    this.to = this.subject ?? "";
+    this.$nextTick(() => this.$refs.text.focus());
+  },
+  get teams() {
+    return this.$store.room.teams;
+  },
+  get makers() {
+    return this.$store.room.all("person").filter((person) => ["participant", "guest"].includes(person.role) && person.present !== false);
+  },
+  get said() {
+    return this.$store.room.all("message").sort(newest);
+  },
+  /** `message` → "To Otter, 11:20". */
+  addressed({ team, person, at }) {
+    const { say, room } = { say: this.$store.room.say, room: this.$store.room };
+    const name = team ? room.teamName(team) : person ? room.name(person) : say("everybody");
+    return say("message_to", { name, time: time(at) });
+  },
+  send() {
+    const text = this.text.trim();
+    if (!text) return;
+    const isTeam = this.teams.some((team) => team.id === this.to);
+    const address = { team: isTeam ? this.to : null, person: this.to && !isTeam ? this.to : null };
+    this.$store.room.send("send_message", { message: mint("M"), text, ...address });
+    this.text = "";
+  },
+});
+
+export const parkingLot = () => ({
+  text: "",
+
+  get parked() {
+    return this.$store.room.all("parked");
+  },
+  by(item) {
+    return this.$store.room.name(item.by);
+  },
+  park() {
+    const text = this.text.trim();
+    if (!text) return;
+    this.$store.room.send("park_item", { item: mint("K"), text });
+    this.text = "";
+  },
+  unpark(item) {
+    this.$store.room.send("unpark_item", { item: item.id });
+  },
+});

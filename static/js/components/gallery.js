@@ -1,0 +1,80 @@
+// What all teams show each other: one list for cards and for the outline, filtered by type and marks.
+
+const MINE = "marked";
+const SLOT = "marks"; // which marks I left: the room counts them and does not say whose they are
+
+export const gallery = () => ({
+  filter: "",
+  marked: {},
+
+  init() {
+    this.marked = this.$drafts.get(SLOT) ?? {};
+  },
+
+  get cards() {
+    return this.$store.room.all("gallery");
+  },
+  get shown() {
+    if (this.filter === MINE) return this.cards.filter((card) => this.marked[card.id]?.length);
+    return this.filter ? this.cards.filter((card) => card.type === this.filter) : this.cards;
+  },
+  get types() {
+    const types = [...new Set(this.cards.map((card) => card.type))];
+    const plural = (type) => this.$store.room.item("form", type).plural ?? type;
+    return types.map((type) => ({ type, title: plural(type), count: this.cards.filter((card) => card.type === type).length }));
+  },
+  get markedCount() {
+    return this.cards.filter((card) => this.marked[card.id]?.length).length;
+  },
+
+  /** By team, own team last; a silent gallery does not say whose a card is, then all stand together. */
+  get groups() {
+    const { room } = this.$store;
+    const team = (card) => card.team ?? "";
+    const ids = [...new Set(this.shown.map(team))].sort((one, other) => (one === room.me.team) - (other === room.me.team) || room.mark(one) - room.mark(other));
+    return ids.map((id) => ({ id, name: room.teamName(id), mark: room.mark(id), lent: this.lentBy(id), cards: this.shown.filter((card) => team(card) === id) }));
+  },
+  lentBy(team) {
+    const { room } = this.$store;
+    if (!team) return "";
+    const own = team === room.me.team ? `${room.say("own_team")}, ` : "";
+    return own + room.say("lent", { n: room.item("lending", team).lent ?? 0 });
+  },
+  get twilight() {
+    return this.$store.room.all("twilight");
+  },
+
+  pick(filter) {
+    this.filter = filter;
+  },
+  picked(filter) {
+    return this.filter === filter;
+  },
+
+  hasMark(card, mark) {
+    return Boolean(this.marked[card.id]?.includes(mark));
+  },
+  toggleMark(card, mark) {
+    const on = !this.hasMark(card, mark);
+    const marks = (this.marked[card.id] ?? []).filter((each) => each !== mark);
+    this.marked[card.id] = on ? [...marks, mark] : marks;
+    this.$drafts.put(SLOT, JSON.parse(JSON.stringify(this.marked)));
+    this.$store.room.send("mark_artefact", { artefact: card.id, mark, on });
+  },
+  markWords(card, mark) {
+    return this.$store.room.say(`mark_${mark}`, { n: card.marks?.[mark] ?? 0 });
+  },
+
+  borrow(card) {
+    this.$dispatch("borrow", { id: card.id });
+  },
+  challenge(card) {
+    this.$dispatch("challenge", { id: card.id });
+  },
+  merge(card) {
+    this.$dispatch("merge", { id: card.id });
+  },
+  isOwn(card) {
+    return (card.teams ?? [card.team]).includes(this.$store.room.me.team);
+  },
+});

@@ -1,0 +1,99 @@
+// Which part of the page is open. It follows the round, but never pulls a form away from somebody who is typing.
+
+import { graceEnd } from "../room/bell.js";
+import { dater } from "../room/words.js";
+
+const OPENS_ON = { lobby: "lobby", gallery: "gallery", borrow: "gallery", challenge: "gallery", reveal: "gallery" };
+const { exact } = dater(document.documentElement.lang || "en");
+
+export const page = () => ({
+  chosen: "",
+  said: "",
+
+  init() {
+    this.$watch("natural", (now, before) => this.follow(now, before));
+    this.$watch("$store.room.round.id", () => this.sayRound());
+  },
+
+  get round() {
+    return this.$store.room.round;
+  },
+  get ballots() {
+    return this.$store.room.all("ballot").filter((each) => each.state === "open");
+  },
+  get lobbying() {
+    return !this.round.id || ["draft", "lobby"].includes(this.$store.room.room.stage);
+  },
+  get over() {
+    return ["closed", "archived"].includes(this.$store.room.room.stage);
+  },
+  get natural() {
+    if (!this.$store.room.loaded) return "";
+    if (this.over) return "mine";
+    if (this.lobbying) return "lobby";
+    if (this.ballots.length) return "ballot";
+    return OPENS_ON[this.round.type] ?? "write";
+  },
+  get tab() {
+    return this.chosen || this.natural;
+  },
+
+  is(tab) {
+    return this.tab === tab;
+  },
+  current(tab) {
+    return this.is(tab) ? "page" : null;
+  },
+  open(tab) {
+    this.chosen = tab;
+  },
+
+  /** Does this round ask for cards, or for a line from everybody? */
+  get writes() {
+    return (this.round.asks ?? []).length > 0;
+  },
+  get speaks() {
+    const rests = ["break", "buffer", "ballot", "rating"].includes(this.round.type);
+    return this.round.state === "open" && !this.writes && !this.ballots.length && !rests;
+  },
+
+  get hasBallots() {
+    return this.$store.room.all("ballot").length > 0;
+  },
+  get galleryOpen() {
+    return this.$store.room.all("gallery").length > 0 || this.$store.room.all("twilight").length > 0;
+  },
+  get galleryCount() {
+    return this.$store.room.all("gallery").length;
+  },
+  get mineCount() {
+    const part = this.$store.room.one("me/part");
+    return ["wrote", "lent", "challenged", "promised"].reduce((sum, each) => sum + (part[each]?.length ?? 0), 0);
+  },
+
+  follow(now, before) {
+    const writing = document.activeElement?.closest("[data-writing]");
+    this.chosen = writing && this.tab !== now ? this.chosen || before : "";
+  },
+  sayRound() {
+    if (this.round.id) this.said = this.$store.room.say("round_begins", { title: this.round.title });
+  },
+
+  /** The round whose bell has rung while what was begun in it still counts. */
+  get ringing() {
+    const now = this.$store.clock.now;
+    const rung = (each) => each.ends_at && Date.parse(each.closed_at ?? each.ends_at) <= now;
+    const late = (each) => ["open", "closed"].includes(each.state) && rung(each) && graceEnd(each) > now;
+    return this.$store.room.all("agenda").find(late);
+  },
+  get ringingSentence() {
+    return this.ringing ? this.$store.room.say("grace_until", { time: exact(graceEnd(this.ringing)) }) : "";
+  },
+  get endedSentence() {
+    const { say, ended } = this.$store.room;
+    return ended ? say(`ended_${ended}`) : "";
+  },
+  reload() {
+    location.reload();
+  },
+});

@@ -1,0 +1,33 @@
+// What is asked for in this round, filling up as it is made.
+
+export const prompt = () => ({
+  get asks() {
+    return (this.$store.room.round.asks ?? []).map((ask) => ({ ...ask, sentence: this.sentence(ask), pip: this.pip(ask), state: this.state(ask) }));
+  },
+  /** The first sentence is the question; the rest says more. */
+  get ask() {
+    return this.parts[0] || this.$store.room.round.title;
+  },
+  get more() {
+    return this.parts.slice(1).join(" ");
+  },
+  get parts() {
+    const text = (this.$store.room.round.prompt ?? "").trim();
+    return text.match(/^.*?[.?!…](?=\s|$)|.+$/gs)?.map((part) => part.trim()) ?? [];
+  },
+
+  sentence({ label, least, most }) {
+    const { say } = this.$store.room;
+    if (!least && !most) return say("ask_any", { label });
+    if (!least) return say("ask_up_to", { most, label });
+    if (!most) return say("ask_least", { least, label });
+    return least === most ? say("ask_exactly", { least, label }) : say("ask_range", { least, most, label });
+  },
+  pip({ least, done }) {
+    if (!done) return "";
+    return done >= Math.max(least, 1) ? "pip--full" : "pip--half";
+  },
+  state({ done }) {
+    return done ? this.$store.room.say("ask_done", { n: done }) : "";
+  },
+});

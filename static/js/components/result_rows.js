@@ -1,0 +1,80 @@
+// A counted ballot, drawn: rows with dots or bars, the cut, a grid, and what it comes to. `ballot` is in scope.
+
+import { cut, kindOf, rows, shown } from "../results/bars.js";
+import { figures } from "../results/figures.js";
+import { points, spread } from "../results/grid.js";
+import { duels, verdict } from "../results/verdict.js";
+import { lister } from "../room/words.js";
+
+const listed = lister(document.documentElement.lang || "en");
+
+export const resultRows = () => ({
+  get counted() {
+    return Boolean(this.ballot?.result);
+  },
+  get kind() {
+    return this.counted ? kindOf(this.ballot) : "";
+  },
+  get isGrid() {
+    return this.kind === "grid";
+  },
+  get isDots() {
+    return this.kind === "dots";
+  },
+  get parts() {
+    return this.counted && !this.isGrid ? cut(rows(this.ballot)) : { over: [], under: [] };
+  },
+  get decimals() {
+    return figures(this.ballot).decimals;
+  },
+  figure(row) {
+    return shown(row.value, this.kind === "hand" || this.kind === "answers" ? 0 : this.decimals);
+  },
+  label(row) {
+    return row.label || this.$store.room.say(`${this.kind}_${row.id}`);
+  },
+  note(row) {
+    return row.state === "tied" && this.kind !== "answers" ? this.$store.room.say("tied") : "";
+  },
+  dots(row) {
+    return Array.from({ length: row.value ?? 0 }, (_, n) => n);
+  },
+  length(row) {
+    return (row.share * 100).toFixed(1);
+  },
+  variant(row) {
+    return `result__row--${row.state}`;
+  },
+  get points() {
+    return this.counted ? spread(points(this.ballot)) : [];
+  },
+  corner(point) {
+    const name = point.corner?.replaceAll(" ", "_");
+    const said = name ? this.$store.room.say(`corner_${name}`) : "";
+    return point.contested ? this.$store.room.say("corner_contested", { corner: said }) : said;
+  },
+  get axes() {
+    const [up, along] = this.ballot.params?.axes ?? ["impact", "effort"];
+    const word = (axis) => this.$store.room.say(`axis_${axis}`).replace(/^axis_/, "");
+    return { up: word(up), along: word(along) };
+  },
+  get sentences() {
+    return this.counted ? verdict(this.ballot, listed).map(({ key, values }) => this.$store.room.say(key, values)) : [];
+  },
+  get lead() {
+    return this.sentences[0] ?? "";
+  },
+  get doubts() {
+    return this.sentences.slice(1).join(" ");
+  },
+  get duels() {
+    return this.counted ? duels(this.ballot) : [];
+  },
+  get turnoutWords() {
+    const { papers = 0, eligible = 0 } = this.ballot?.result?.turnout ?? {};
+    return this.$store.room.say("voted_of", { n: papers, all: eligible || this.ballot?.eligible || papers });
+  },
+  get methodWords() {
+    return this.$store.room.say(`method_${this.ballot?.method}`);
+  },
+});
