@@ -1,5 +1,7 @@
 """What a version takes from another: with credit, of what was shared, never in a circle."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
@@ -138,8 +140,8 @@ def test_however_much_is_borrowed_no_version_descends_from_itself(attempts):
             attempt(play, by, child, Source(f"l{n}", kind, parent, version, "all of it"))
     ancestors = {}
     for link in play.room.links.values():
-        below, above = (link.child, link.child_version), (link.parent, link.parent_version)
-        ancestors.setdefault(below, set()).add(above)
+        child, parent = (link.child, link.child_version), (link.parent, link.parent_version)
+        ancestors.setdefault(child, set()).add(parent)
     for artefact in play.room.artefacts.values():
         for n in range(2, len(artefact.versions) + 1):
             ancestors.setdefault((artefact.id, n), set()).add((artefact.id, n - 1))
@@ -148,10 +150,8 @@ def test_however_much_is_borrowed_no_version_descends_from_itself(attempts):
 
 def attempt(play, by, child, source):
     base = len(play.room.artefacts[child].versions)
-    try:
+    with suppress(Refused):
         play.does(by, ReviseArtefact(child, base, {}, sources=(source,)))
-    except Refused as refused:
-        assert str(refused)
 
 
 def above(version, ancestors):

@@ -17,9 +17,8 @@ def test_what_nobody_else_changed_is_taken_over():
 
 
 def test_a_field_sent_as_it_was_does_not_undo_a_newer_text():
-    woven = weave(
-        card((ANA, revision(job="sleep"))), 1, None, {"job": "be home before work"}, "maya"
-    )
+    newer, sent = card((ANA, revision(job="sleep"))), {"job": "be home before work"}
+    woven = weave(newer, 1, None, sent, "maya")
     assert (woven.fields["job"], woven.clashes) == ("sleep", {})
 
 
