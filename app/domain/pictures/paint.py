@@ -1,0 +1,130 @@
+"""Pictures painted whole, and painted again where something has changed."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from app.domain.people import MAKERS
+from app.domain.pictures.agenda import AGENDA
+from app.domain.pictures.audiences import (
+    Audience,
+    Facilitators,
+    GuestTable,
+    Observers,
+    Person,
+    Screen,
+    Sponsors,
+    Table,
+    Waiting,
+)
+from app.domain.pictures.ballots import BALLOTS, REVEALED
+from app.domain.pictures.credits import CREDITS
+from app.domain.pictures.decisions import DECISIONS, INTERVENTIONS, PACK, RENEWALS, REQUESTS
+from app.domain.pictures.forms import FORMS
+from app.domain.pictures.gallery import EVERYTHING, GALLERY, TABLE, TWILIGHT
+from app.domain.pictures.lineage import LENDING, LINKS, MERGES
+from app.domain.pictures.me import DONE, ME, MY_MESSAGES, MY_NOTES, MY_WORDS
+from app.domain.pictures.my_ballots import MY_BALLOTS
+from app.domain.pictures.my_part import MY_CARDS, PART
+from app.domain.pictures.people import EVERYBODY, HANDS, PEOPLE, READY, TEAMS
+from app.domain.pictures.place import AT_THE_DOOR, DOOR, MANDATE, ROOM, UNDO
+from app.domain.pictures.round import CLOCK, ROUND
+from app.domain.pictures.sections import SECTIONS
+from app.domain.pictures.shelf import Shelf
+from app.domain.pictures.talk import LINES, MESSAGES, NOTES, PARKED, TERMS
+from app.domain.pictures.view import Keys, Names, Panel, View, look
+from app.domain.pictures.wall import COUNTS, WALL
+from app.domain.pictures.words import CHALLENGES, COMMENTS
+from app.domain.room import Room
+
+__all__ = ["Names", "Painter", "Picture", "Shelf", "paint"]
+
+Picture = Mapping[str, object]
+"""Flat: key to JSON-able value."""
+
+Panels = tuple[Panel, ...]
+
+FRAME: Panels = (ROOM, MANDATE, ROUND, AGENDA, FORMS, TEAMS)
+OPEN: Panels = (CHALLENGES, COMMENTS, LINKS, LENDING)
+TALK: Panels = (MESSAGES, LINES, PARKED, TERMS, READY, HANDS)
+OUTCOME: Panels = (MERGES, BALLOTS, DECISIONS, REQUESTS, RENEWALS)
+
+FACILITATORS: Panels = (
+    *FRAME, EVERYBODY, EVERYTHING, *OPEN, *TALK, *OUTCOME,
+    WALL, NOTES, UNDO, DOOR, SECTIONS, INTERVENTIONS, PACK,
+)  # fmt: skip
+TABLES: Panels = (*FRAME, PEOPLE, TABLE, GALLERY, TWILIGHT, *OPEN, *TALK, *OUTCOME)
+SPONSORS: Panels = (
+    *FRAME, PEOPLE, GALLERY, *OPEN, MESSAGES, TERMS, REVEALED, DECISIONS, REQUESTS, RENEWALS, PACK,
+)  # fmt: skip
+OBSERVERS: Panels = (*FRAME, PEOPLE, GALLERY, *OPEN, MESSAGES, TERMS)
+SCREEN: Panels = (*FRAME, CREDITS, GALLERY, COUNTS, LENDING, REVEALED)
+AT_DOOR: Panels = (AT_THE_DOOR, CLOCK)
+ANYBODY: Panels = (ME, PART, MY_CARDS, MY_NOTES, MY_MESSAGES, MY_WORDS)
+MAKER: Panels = (*ANYBODY, MY_BALLOTS, DONE)
+
+
+def panels_for(view: View) -> Panels:
+    """All that an audience is told, and nothing else is."""
+    match view.audience:
+        case Facilitators():
+            return FACILITATORS
+        case Table() | GuestTable():
+            return TABLES
+        case Sponsors():
+            return SPONSORS
+        case Observers():
+            return OBSERVERS
+        case Screen():
+            return SCREEN
+        case Waiting():
+            return AT_DOOR
+        case Person():
+            return _panels_of_one(view)
+        case _:
+            assert_never(view.audience)
+
+
+def _panels_of_one(view: View) -> Panels:
+    seat = view.seat
+    if seat is None or seat.waiting:
+        return (ME,)
+    return MAKER if seat.role in MAKERS else ANYBODY
+
+
+class Painter:
+    """Paints for one audience, again and again.
+
+    Painters of one room that share a `shelf` paint once what their audiences see alike.
+    """
+
+    def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
+        self._audience = audience
+        self._shelf = shelf or Shelf()
+        self._shown: dict[str, Keys] = {}
+
+    def repaint(self, room: Room, names: Names) -> tuple[dict[str, object], frozenset[str]]:
+        """What to set and what is gone, against the last call; at first everything is set."""
+        view = look(room, names, self._audience, self._shelf)
+        now = {panel.name: panel.keys(view) for panel in panels_for(view)}
+        before, self._shown = self._shown, now
+        fresh: dict[str, object] = {}
+        gone: set[str] = set()
+        for name in now.keys() | before.keys():
+            old, new = before.get(name, {}), now.get(name, {})
+            if old is not new:
+                fresh |= _fresh(old, new)
+                gone |= old.keys() - new.keys()
+        return dict(sorted(fresh.items())), frozenset(gone)
+
+
+def _fresh(old: Keys, new: Keys) -> dict[str, object]:
+    return {
+        key: value
+        for key, value in new.items()
+        if key not in old or (old[key] is not value and old[key] != value)
+    }
+
+
+def paint(room: Room, names: Names, audience: Audience) -> Picture:
+    """The whole picture, from nothing."""
+    return Painter(audience).repaint(room, names)[0]

@@ -1,0 +1,124 @@
+"""The round that was started last: its bell, what it asks for, and who sees what is made in it."""
+
+from collections.abc import Mapping
+
+from app.domain.clockwork import GRACE_ROUND
+from app.domain.design import Asked, Share
+from app.domain.pictures.audiences import Facilitators
+from app.domain.pictures.sight import Sight
+from app.domain.pictures.times import iso_or_none
+from app.domain.pictures.view import Keys, Panel, View, each_audience
+from app.domain.room import Artefact, Round
+
+WHO_SEES: Mapping[Share, str] = {
+    Share.PRIVATE: "me",
+    Share.DARK: "team",
+    Share.TWILIGHT: "titles",
+    Share.GALLERY: "all",
+    Share.DAYLIGHT: "all",
+    Share.PLENARY: "room",
+}
+
+
+def _round(view: View) -> Keys:
+    round = view.current
+    if round is None:
+        return {}
+    kept = _cue(round) if isinstance(view.audience, Facilitators) else {}
+    return {"round": {**_clock(view, round), **_task(view, round), **kept}}
+
+
+def _round_reads(view: View) -> tuple[object, ...]:
+    room, round = view.room, view.current
+    everywhere = round and any(asked.per == "session" for asked in round.design.artefacts)
+    cards = room.artefacts if everywhere else view.own_cards
+    return room.agenda, room.current, room.method, room.teams, cards, view.sight
+
+
+def _clock(view: View, round: Round) -> dict[str, object]:
+    return {
+        "n": view.room.agenda.index(round) + 1,
+        "of": len(view.room.agenda),
+        "state": round.state if round.running else "closed",
+        "minutes": round.minutes,
+        "started_at": iso_or_none(round.started_at),
+        "ends_at": iso_or_none(round.ends_for(view.sight.team)),
+        "left": round.left,
+        "closed_at": iso_or_none(round.closed_at),
+        "rev": round.rev,
+        "grace_seconds": int(GRACE_ROUND.total_seconds()),
+    }
+
+
+def _task(view: View, round: Round) -> dict[str, object]:
+    share = round.design.share
+    silent = share is Share.GALLERY
+    return {
+        "id": round.id,
+        "title": round.design.title,
+        "type": round.design.type,
+        "share": share.value,
+        "prompt": round.design.prompt,
+        "asks": [
+            asked_for(view, asked, done(view, asked, round)) for asked in round.design.artefacts
+        ],
+        "sees": {"who": WHO_SEES[share], "marks": _marks(view, share)},
+        "borrow": round.running and not silent,
+        "challenge": round.running and not silent,
+        "comment": round.running,
+    }
+
+
+def _cue(round: Round) -> dict[str, object]:
+    ends = {team: iso_or_none(at) for team, at in round.team_ends.items()}
+    return {"cue": round.design.facilitator, "note": round.note, "team_ends": ends}
+
+
+def _marks(view: View, share: Share) -> list[int]:
+    """The marks of the teams that see what this audience makes."""
+    if share is Share.PRIVATE:
+        return []
+    teams = view.room.teams
+    if share in (Share.DARK, Share.TWILIGHT):
+        own = teams.get(view.sight.team or "")
+        return [own.mark] if own else []
+    return [team.mark for team in teams.values()]
+
+
+def asked_for(view: View, asked: Asked, done: int) -> dict[str, object]:
+    kind = view.kind(asked.type)
+    singular = kind.title if kind else asked.type
+    plural = (kind.plural if kind else "") or singular
+    return {
+        "type": asked.type,
+        "label": singular if asked.most == 1 else plural,
+        "least": asked.least,
+        "most": asked.most,
+        "per": asked.per,
+        "done": done,
+    }
+
+
+def done(view: View, asked: Asked, round: Round) -> int:
+    """How many of them the team has, as far as it sees; of what all make, how many are seen."""
+    everywhere = asked.per == "session"
+    cards = view.room.artefacts if everywhere else view.own_cards
+    return sum(
+        1 for card in cards.values() if card.type == asked.type and made_in(view.sight, card, round)
+    )
+
+
+def made_in(sight: Sight, artefact: Artefact, round: Round) -> bool:
+    """A card of that round: posted or revised in it, as far as it is seen."""
+    return artefact.standing and any(
+        version.round == round.id and sight.sees(artefact, version) for version in artefact.versions
+    )
+
+
+def _clock_only(view: View) -> Keys:
+    round = view.current
+    return {"round": _clock(view, round)} if round else {}
+
+
+ROUND = Panel("round", _round_reads, _round, each_audience)
+CLOCK = Panel("clock", lambda view: (view.room.agenda, view.room.current), _clock_only)

@@ -1,0 +1,59 @@
+"""How full each section of the outcome documents is, for facilitators."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from app.domain.method import Method, Section
+from app.domain.pictures.gallery import EVERYTHING
+from app.domain.pictures.view import Keys, Panel, View
+from app.domain.room import Room
+
+
+def _sections(view: View) -> Keys:
+    method = view.room.method
+    if method is None:
+        return {}
+    there = {**_from_the_engine(view.room), **_by_type(view)}
+    return {
+        f"section/{s.id}": {"id": s.id, "title": s.title, "count": _count(s, method, there)}
+        for s in method.sections
+    }
+
+
+def _count(section: Section, method: Method, there: Mapping[str, int]) -> int:
+    home = {kind.id for kind in method.types if kind.section == section.id}
+    return sum(there.get(source, 0) for source in home.union(section.fed_by))
+
+
+def _by_type(view: View) -> Mapping[str, int]:
+    """Standing cards by type, without those that somebody writes alone just now."""
+    artefacts = view.room.artefacts
+    return Counter(artefacts[key.partition("/")[2]].type for key in EVERYTHING.keys(view))
+
+
+def _from_the_engine(room: Room) -> Mapping[str, int]:
+    closed = [ballot for ballot in room.ballots.values() if ballot.state == "closed"]
+    return {
+        "mandate": int(bool(room.mandate.goal)),
+        "ballots": len(closed),
+        "maturity": sum(ballot.method == "maturity" for ballot in closed),
+        "decisions": len(room.decisions),
+        "sponsor_answers": sum(request.answer is not None for request in room.requests.values()),
+        "challenges": len(room.challenges),
+        "lineage": len(room.links),
+        "people": len(room.seats),
+        "parking_lot": len(room.parked),
+        "glossary": len(room.terms),
+        "dates": len(room.renewals),
+        "events": len(room.interventions),
+    }
+
+
+def _reads(view: View) -> tuple[object, ...]:
+    room = view.room
+    said = (room.decisions, room.requests, room.challenges, room.links, room.parked, room.terms)
+    rest = (room.mandate, room.ballots, room.seats, room.renewals, room.interventions)
+    return (EVERYTHING.keys(view), room.method, *said, *rest)
+
+
+SECTIONS = Panel("sections", _reads, _sections)

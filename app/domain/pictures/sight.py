@@ -1,0 +1,123 @@
+"""How far an audience sees: which versions of which artefacts are theirs to know of."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from app.domain.design import REVEALING, Share
+from app.domain.pictures.audiences import (
+    Audience,
+    Facilitators,
+    GuestTable,
+    Person,
+    Screen,
+    Table,
+    Waiting,
+    table_of,
+)
+from app.domain.room import Artefact, Challenge, Room, Round, Version
+
+FOR_EVER = datetime.max.replace(tzinfo=UTC)
+
+Agenda = tuple[Round, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one audience may see just now.
+
+    `everything`: the work of every team, except what people write for themselves alone.
+    `internal`: cards for staff only. `named`: authors and teams of what all see.
+    `sealed`: the private rounds that are not over, `alone`: one of them runs.
+    `light`: up to when words said about a card have been said in the open.
+    """
+
+    everything: bool = False
+    team: str | None = None
+    internal: bool = True
+    named: bool = True
+    alone: bool = False
+    sealed: frozenset[str] = frozenset()
+    light: datetime | None = None
+
+    def owns(self, artefact: Artefact) -> bool:
+        return self.team is not None and (self.team == artefact.team or self.team in artefact.teams)
+
+    def works_on(self, artefact: Artefact) -> bool:
+        """Sees the work on it before it is shared."""
+        return self.everything or self.owns(artefact)
+
+    def admits(self, artefact: Artefact) -> bool:
+        return self.internal or not artefact.internal_only
+
+    def sees(self, artefact: Artefact, version: Version) -> bool:
+        if not self.admits(artefact):
+            return False
+        if version.visible_at is not None:
+            return True
+        return version.round not in self.sealed and self.works_on(artefact)
+
+    def seen(self, artefact: Artefact) -> tuple[Version, ...]:
+        """The versions they see, oldest first."""
+        return tuple(v for v in artefact.versions if self.sees(artefact, v))
+
+    def sees_number(self, artefact: Artefact, n: int) -> bool:
+        version = artefact.version(n)
+        return version is not None and self.sees(artefact, version)
+
+    def heard(self, artefact: Artefact, at: datetime) -> bool:
+        """Whether words about it, said at that time, are theirs to know."""
+        if self.works_on(artefact):
+            return True
+        return self.light is not None and at <= self.light
+
+    def hears_answer(self, artefact: Artefact, challenge: Challenge) -> bool:
+        if challenge.is_open:
+            return False
+        if challenge.answered_at is None:
+            return self.works_on(artefact)
+        return self.heard(artefact, challenge.answered_at)
+
+
+def sight_of(room: Room, audience: Audience) -> Sight:
+    """`named` and `internal` in the narrowest sense that holds for the audience."""
+    if isinstance(audience, Person):
+        seat = room.seats.get(audience.id)
+        return sight_of(room, table_of(seat)) if seat else sight_of(room, Waiting())
+    return Sight(
+        everything=isinstance(audience, Facilitators),
+        team=audience.team if isinstance(audience, Table | GuestTable) else None,
+        internal=not isinstance(audience, GuestTable | Screen | Waiting),
+        named=isinstance(audience, Facilitators) or not reads_silently(room),
+        alone=any(r.running and r.design.share is Share.PRIVATE for r in room.agenda),
+        sealed=sealed(room.agenda),
+        light=last_light(room.agenda),
+    )
+
+
+def reads_silently(room: Room) -> bool:
+    """The round started last is a gallery: authors and teams stay hidden until the next one."""
+    current = room.round(room.current) if room.current else None
+    return room.stage == "running" and bool(current) and share_of(current) is Share.GALLERY
+
+
+def share_of(round: Round | None) -> Share | None:
+    return round.design.share if round else None
+
+
+def sealed(agenda: Agenda) -> frozenset[str]:
+    """Private rounds that are not over: also one whose start was taken back."""
+    return frozenset(
+        r.id
+        for r in agenda
+        if r.design.share is Share.PRIVATE and r.state not in ("closed", "skipped")
+    )
+
+
+def last_light(agenda: Agenda) -> datetime | None:
+    """What was said by then was said while, or before, a round shared everything with all."""
+    ends = [
+        FOR_EVER if r.running else r.closed_at
+        for r in agenda
+        if r.design.share in REVEALING and r.started_at
+    ]
+    return max((end for end in ends if end), default=None)

@@ -1,0 +1,86 @@
+"""Short words between people: messages, notes, lines, what is parked, what words mean."""
+
+from app.domain.pictures.times import iso
+from app.domain.pictures.view import Keys, Panel, View, by_sight
+from app.domain.room import Line, Message, Note
+
+
+def _messages(view: View) -> Keys:
+    """To everybody and to the own team; facilitators see every message that was sent."""
+    addressed = (m for m in view.room.messages.values() if _is_addressed(view, m))
+    return {f"message/{message.id}": message_shown(message) for message in addressed}
+
+
+def _is_addressed(view: View, message: Message) -> bool:
+    if view.sight.everything:
+        return True
+    return message.person is None and message.team in (None, view.sight.team)
+
+
+def message_shown(message: Message) -> dict[str, object]:
+    return {
+        "id": message.id,
+        "text": message.text,
+        "team": message.team,
+        "person": message.person,
+        "by": message.by,
+        "at": iso(message.at),
+    }
+
+
+def _notes(view: View) -> Keys:
+    return {
+        f"note/{note.id}": {**note_shown(note), "by": note.by} for note in view.room.notes.values()
+    }
+
+
+def note_shown(note: Note) -> dict[str, object]:
+    return {"id": note.id, "text": note.text, "at": iso(note.at), "settled": note.settled}
+
+
+def _lines(view: View) -> Keys:
+    heard = (line for line in view.room.lines.values() if hears_line(view, line))
+    return {f"line/{line.id}": line_shown(line) for line in heard}
+
+
+def hears_line(view: View, line: Line) -> bool:
+    """Said in the open; what is said in a round that shares nothing waits until one does."""
+    sight = view.sight
+    if sight.everything:
+        return line.round not in sight.sealed
+    return sight.light is not None and line.at <= sight.light
+
+
+def line_shown(line: Line) -> dict[str, object]:
+    return {"id": line.id, "round": line.round, "text": line.text, "by": line.by}
+
+
+def _parked(view: View) -> Keys:
+    return {
+        f"parked/{item.id}": {
+            "id": item.id,
+            "text": item.text,
+            "round": item.round,
+            "by": item.by,
+            "at": iso(item.at),
+        }
+        for item in view.room.parked.values()
+    }
+
+
+def _terms(view: View) -> Keys:
+    return {
+        f"term/{term.term}": {
+            "term": term.term,
+            "meaning": term.meaning,
+            "not_to_be_confused_with": term.not_to_be_confused_with,
+        }
+        for term in view.room.terms.values()
+    }
+
+
+MESSAGES = Panel("messages", lambda view: (view.room.messages, view.sight), _messages, by_sight)
+NOTES = Panel("notes", lambda view: (view.room.notes,), _notes)
+LINES = Panel("lines", lambda view: (view.room.lines, view.sight), _lines, by_sight)
+PARKED = Panel("parked", lambda view: (view.room.parked,), _parked)
+TERMS = Panel("terms", lambda view: (view.room.terms,), _terms)
