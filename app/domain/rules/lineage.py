@@ -47,7 +47,7 @@ def propose_merge(room: Room, command: ProposeMerge, by: By, at: datetime) -> li
         seat.team or parents[0].team,
         _authors(room, command.authors, parents),
     )
-    missing = needs(room, proposed.parents, frozenset({seat.person}))
+    missing = _without_consent(room, proposed.parents, frozenset({seat.person}))
     return [proposed] if missing else [proposed, *_done(room, proposed, round)]
 
 
@@ -117,7 +117,7 @@ def answer_merge(room: Room, command: AnswerMerge, by: By, at: datetime) -> list
         raise Refused("This merge is settled already. Propose another one if you need it.")
     answered = MergeAnswered(merge.id, seat.person, command.agree)
     agreed = merge.agreed | {seat.person}
-    if not command.agree or needs(room, merge.parents, agreed):
+    if not command.agree or _without_consent(room, merge.parents, agreed):
         return [answered]
     return [answered, *_done(room, merge, around(room))]
 
@@ -136,8 +136,14 @@ def speaks_for(seat: Seat, parent: Artefact) -> bool:
     return seat.person in parent.authors or (seat.captain and seat.team in parent.teams)
 
 
-def needs(room: Room, parents: tuple[Parent, ...], agreed: frozenset[str]) -> list[Artefact]:
-    """The parents for which none of those who `agreed` may speak."""
+def needs(room: Room, merge: Merge) -> list[Artefact]:
+    """The parents for which nobody has agreed yet."""
+    return _without_consent(room, merge.parents, merge.agreed)
+
+
+def _without_consent(
+    room: Room, parents: tuple[Parent, ...], agreed: frozenset[str]
+) -> list[Artefact]:
     merged = (room.artefacts[parent.artefact] for parent in parents)
     return [parent for parent in merged if not _agreed(room, parent, agreed)]
 

@@ -20,7 +20,7 @@ ONE_ONLY = frozenset({"fist_to_five"})
 def checked_rules(
     method: str, params: Mapping[str, object], options: tuple[str, ...]
 ) -> dict[str, object]:
-    """The rules of the ballot as they were asked for; `owner` comes from the cards themselves."""
+    """All rules of the ballot, settled before it opens; `owner` comes from the cards themselves."""
     if method not in METHODS:
         raise Refused("There is no such way to vote.", code="bad_request")
     rules = {name: value for name, value in params.items() if name != "owner"}
@@ -28,10 +28,10 @@ def checked_rules(
     if wrong:
         raise Refused("The rules do not fit: {wrong}.", code="bad_request", wrong="; ".join(wrong))
     try:
-        prepare(method, rules, options)
+        _, ballot = prepare(method, rules, options)
     except ValueError as error:
         raise Refused("The rules do not fit: {wrong}", code="bad_request", wrong=error) from None
-    return rules
+    return dict(ballot.params)
 
 
 def checked_options(

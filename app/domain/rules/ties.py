@@ -13,6 +13,7 @@ from app.domain.refusal import Refused
 from app.domain.room import Ballot, Room
 from app.domain.rules.box import ballot_of, ends_in
 from app.domain.rules.landing import around
+from app.domain.rules.options import checked_rules
 from app.domain.rules.permissions import facilitator, seated
 from app.domain.text import TITLE, clean, minted
 
@@ -66,7 +67,7 @@ def run_off(room: Room, command: RunOff, by: By, at: datetime) -> list[Event]:
         ballot.question,
         tie.tied,
         {option: text for option, text in ballot.option_text.items() if option in tie.tied},
-        {**_handed_down(ballot), "select": tie.places},
+        checked_rules("single_choice", {**_handed_down(ballot), "select": tie.places}, tie.tied),
         {option: teams for option, teams in ballot.owners.items() if option in tie.tied},
         around(room).id,
         1,
