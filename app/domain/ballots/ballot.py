@@ -19,30 +19,35 @@ class Ballot:
     options: tuple[str, ...]
 
     def whole(self, name: str) -> int:
-        value = self.params[name]
+        value = self._said(name)
         if not isinstance(value, int) or not is_whole(value):
             raise ValueError(f"{name} must be a whole number, not {value!r}")
         return value
 
     def figure(self, name: str) -> Fraction:
         try:
-            return exact(self.params[name])
+            return exact(self._said(name))
         except ValueError as wrong:
             raise ValueError(f"{name}: {wrong}") from None
 
     def text(self, name: str) -> str:
-        return str(self.params[name])
+        return str(self._said(name))
 
     def names(self, name: str) -> tuple[str, ...]:
         return names_in(self.params.get(name))
 
     def bounds(self, name: str) -> tuple[int, int]:
         """The ends of a scale written [low, high]."""
-        match self.params[name]:
+        match self._said(name):
             case [int(low), int(high)] if low < high:
                 return low, high
             case written:
                 raise ValueError(f"{name} must be [lowest, highest], not {written!r}")
+
+    def _said(self, name: str) -> object:
+        if name not in self.params:
+            raise ValueError(f"this ballot does not say its {name}")
+        return self.params[name]
 
     @property
     def select(self) -> int:

@@ -1,6 +1,7 @@
 """Exact figures: fractions as they are written and shown, medians and hinges."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from fractions import Fraction
 
 Figure = int | Fraction
@@ -8,9 +9,10 @@ Figure = int | Fraction
 
 def exact(written: object) -> Fraction:
     """0.1 as one tenth: a decimal is taken as it was written, not as the machine holds it."""
-    if isinstance(written, bool) or not isinstance(written, int | float | str | Fraction):
-        raise ValueError(f"{written!r} is not a number")
-    return Fraction(str(written))
+    if not isinstance(written, bool):
+        with suppress(ValueError, ZeroDivisionError):
+            return Fraction(str(written))
+    raise ValueError(f"{written!r} is not a number")
 
 
 def shown(figure: Figure) -> int | float:

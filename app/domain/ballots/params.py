@@ -33,7 +33,6 @@ EVERYWHERE: Params = {
     "guests": Param("flag"),
     "quorum": Param("share", 0.5),
     "split_by": Param("names"),
-    "own_team": Param("choice", "allow", choices=("allow",)),
 }
 SELECTING: Params = {
     **EVERYWHERE,

@@ -189,12 +189,10 @@ def test_whatever_counts_may_be_handed_in(drawn):
          "“A-01” is on your paper twice. Take one of them away."),
         ("fist_to_five", {"fingers": 7}, "You have shown 7 fingers; a hand goes from 0 to 5."),
         ("consent", {"answer": "maybe"}, "Answer with consent, objection or integrated."),
-        ("heat", {"marks": 3}, "This paper could not be read. Fill it in again."),
+        ("heat", "scribble", "This paper could not be read. Fill it in again."),
     ],
 )  # fmt: skip
 def test_a_wrong_paper_is_explained(method, paper, sentence):
-    if method == "heat":
-        paper = "scribble"
     assert objection(method, {}, OPTIONS, paper) == sentence
 
 
