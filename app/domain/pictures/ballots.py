@@ -8,17 +8,18 @@ from app.domain.pictures.times import iso, iso_or_none
 from app.domain.pictures.view import Keys, Panel, View, by_sight
 from app.domain.room import Artefact, Ballot
 
-TOLD = frozenset(
-    """
-    turnout indicative outcome next_step selected winner runner_up rank totals supporters mean
-    median raters top_scores unranked share share_at_or_above first_places first_preferences
-    majority points_spent points_unspent unused_dots largest_single_paper_share tie_at_cut tied
-    tie tie_broken_by near_tie gap_at_cut fragile finalists runoff head_to_head rounds eliminated
-    exhausted pairwise paths order condorcet_winner potential_winners irv_rounds irv_would_elect
-    kendall_w below_threshold objections_recorded open_objections integrated counts binding
-    options areas histogram median_moved iqr_moved stage judges seen shares guests splits
-    """.split()
-)
+TOLD = frozenset((
+    "turnout", "indicative", "outcome", "next_step", "selected", "winner", "runner_up", "rank",
+    "totals", "supporters", "mean", "median", "raters", "top_scores", "unranked", "share",
+    "share_at_or_above", "first_places", "first_preferences", "majority", "points_spent",
+    "points_unspent", "unused_dots", "largest_single_paper_share", "tie_at_cut", "tied", "tie",
+    "tie_broken_by", "near_tie", "gap_at_cut", "fragile", "finalists", "runoff", "head_to_head",
+    "rounds", "eliminated", "exhausted", "pairwise", "paths", "order", "condorcet_winner",
+    "potential_winners", "irv_rounds", "irv_would_elect", "kendall_w", "below_threshold",
+    "objections_recorded", "open_objections", "integrated", "counts", "binding", "options",
+    "areas", "histogram", "median_moved", "iqr_moved", "stage", "judges", "seen", "shares",
+    "guests", "splits",
+))  # fmt: skip
 """What of a count is told: figures about all papers, nothing that stands for a single one."""
 
 
@@ -108,7 +109,7 @@ def _label(view: View, artefact: Artefact) -> str:
 
 
 def _owner(view: View, artefact: Artefact) -> dict[str, object]:
-    own = {"own": True} if view.sight.owns(artefact) else {}
+    own: dict[str, object] = {"own": True} if view.sight.owns(artefact) else {}
     named = view.sight.named and bool(view.sight.seen(artefact))
     return {"team": artefact.team, **own} if named else own
 

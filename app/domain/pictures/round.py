@@ -51,17 +51,15 @@ def _clock(view: View, round: Round) -> dict[str, object]:
 
 
 def _task(view: View, round: Round) -> dict[str, object]:
-    share = round.design.share
-    silent = share is Share.GALLERY
+    design = round.design
+    share, silent = design.share, design.share is Share.GALLERY
     return {
         "id": round.id,
-        "title": round.design.title,
-        "type": round.design.type,
+        "title": design.title,
+        "type": design.type,
         "share": share.value,
-        "prompt": round.design.prompt,
-        "asks": [
-            asked_for(view, asked, done(view, asked, round)) for asked in round.design.artefacts
-        ],
+        "prompt": design.prompt,
+        "asks": [asked_for(view, asked, _done(view, asked, round)) for asked in design.artefacts],
         "sees": {"who": WHO_SEES[share], "marks": _marks(view, share)},
         "borrow": round.running and not silent,
         "challenge": round.running and not silent,
@@ -99,16 +97,18 @@ def asked_for(view: View, asked: Asked, done: int) -> dict[str, object]:
     }
 
 
-def done(view: View, asked: Asked, round: Round) -> int:
+def _done(view: View, asked: Asked, round: Round) -> int:
     """How many of them the team has, as far as it sees; of what all make, how many are seen."""
     everywhere = asked.per == "session"
     cards = view.room.artefacts if everywhere else view.own_cards
     return sum(
-        1 for card in cards.values() if card.type == asked.type and made_in(view.sight, card, round)
+        1
+        for card in cards.values()
+        if card.type == asked.type and _made_in(view.sight, card, round)
     )
 
 
-def made_in(sight: Sight, artefact: Artefact, round: Round) -> bool:
+def _made_in(sight: Sight, artefact: Artefact, round: Round) -> bool:
     """A card of that round: posted or revised in it, as far as it is seen."""
     return artefact.standing and any(
         version.round == round.id and sight.sees(artefact, version) for version in artefact.versions

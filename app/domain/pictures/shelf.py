@@ -1,6 +1,7 @@
 """What the painters of one room share: what was painted before, and things already sorted."""
 
 from collections.abc import Callable, Hashable, Iterable
+from itertools import chain
 from operator import is_
 from typing import TypeVar, cast
 
@@ -24,9 +25,7 @@ class Shelf:
         self.challenges_on = Grouping[Challenge](lambda challenge: (challenge.artefact,))
         self.challenges_by = Grouping[Challenge](lambda challenge: _one(challenge.by))
         self.seats_of_team = Grouping[Seat](lambda seat: _one(seat.team))
-        self.cards_marked_by = Grouping[Artefact](
-            lambda a: (p for m in a.marks.values() for p in m)
-        )
+        self.cards_marked_by = Grouping[Artefact](_markers)
         self.comments_by = Grouping[Comment](lambda comment: _one(comment.by))
         self.lines_by = Grouping[Line](lambda line: _one(line.by))
         self.notes_by = Grouping[Note](lambda note: _one(note.by))
@@ -43,7 +42,7 @@ class Shelf:
             return cast(T, kept[1])
         made = make()
         if kept and kept[1] == made:
-            made = cast(T, kept[1])
+            made = kept[1]
         self._kept[key] = (reads, made)
         return made
 
@@ -60,6 +59,10 @@ def _one(group: str | None) -> Iterable[str]:
 
 def _teams(artefact: Artefact) -> Iterable[str]:
     return (*_one(artefact.team), *artefact.teams)
+
+
+def _markers(artefact: Artefact) -> Iterable[str]:
+    return chain.from_iterable(artefact.marks.values())
 
 
 def _writers(artefact: Artefact) -> Iterable[str]:

@@ -76,9 +76,8 @@ class Panel:
 
 def look(room: Room, names: Names, audience: Audience, shelf: Shelf) -> View:
     sight = sight_of(room, audience)
-    return View(
-        room, names, audience, shelf.keep(("sight", audience), (sight,), lambda: sight), shelf
-    )
+    same = shelf.keep(("sight", audience), (sight,), lambda: sight)
+    return View(room, names, audience, same, shelf)
 
 
 def in_public(view: View) -> View:
