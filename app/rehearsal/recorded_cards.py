@@ -30,12 +30,15 @@ def challenges(recording: Recording) -> Iterator[Move]:
 
 
 def traces(recording: Recording) -> Iterator[Move]:
-    """Drawn as soon as both ends are there; what a form has drawn already is only repeated."""
+    """Drawn as soon as both ends are there, by a facilitator: teams may not see both as yet.
+
+    What a form has drawn already is only repeated.
+    """
     made = {id: when(a["versions"][-1]["at"]) for id, a in recording.artefacts.items()}
     for trace in recording.record["trace"]:
         at = max(made[trace["source"]], made[trace["target"]])
         drawn = {"trace": trace["kind"], "source": trace["source"], "target": trace["target"]}
-        yield Move(at, recording.somebody_of(trace["source"]), "draw_trace", drawn, rank=7)
+        yield Move(at, recording.facilitator, "draw_trace", drawn, rank=7)
 
 
 def _links_by_child(recording: Recording) -> dict[tuple[str, int], list[Record]]:
@@ -80,6 +83,7 @@ def _merge(recording: Recording, artefact: Record, links: list[Record]) -> Itera
     yield Move(at, first["by"], "propose_merge", {
         "merge": merge, "artefact": artefact["id"], "type": artefact["type"],
         "title": artefact["title"], "fields": _said(first["fields"]), "parents": parents,
+        "authors": artefact["authors"],
     }, rank=4)  # fmt: skip
     for link in links:
         authors = recording.artefacts[link["parent"]]["authors"]

@@ -26,7 +26,7 @@ from app.domain.events import (
 from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Ballot, Room
-from app.domain.rules.box import ballot_of, ends_in, may_vote, takes_papers, voters
+from app.domain.rules.box import ballot_of, ends_in, is_due, may_vote, takes_papers, voters
 from app.domain.rules.landing import around
 from app.domain.rules.options import checked_options, checked_rules, option_label, owners_of
 from app.domain.rules.papers import all_papers, anonymous, rules_of, sealed_up
@@ -106,7 +106,7 @@ def close_ballot(
     """Count, write the result, and forget who said what. A bell that was moved closes nothing."""
     the_room(by)
     ballot = ballot_of(room, command.ballot)
-    if ballot.state == "closed" or ballot.rev != command.rev or takes_papers(ballot, at):
+    if ballot.rev != command.rev or not is_due(ballot, at):
         return []
     counted = anonymous(ballot, papers.get(ballot.id, ()))
     eligible = len(voters(room, ballot))

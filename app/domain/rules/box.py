@@ -34,6 +34,13 @@ def takes_papers(ballot: Ballot, at: datetime) -> bool:
     return ballot.ends_at is None or at <= ballot.ends_at + GRACE_BALLOT
 
 
+def is_due(ballot: Ballot, at: datetime) -> bool:
+    """The grace is over; a paper of that very moment counts if it came first."""
+    if ballot.state == "closed" or ballot.ends_at is None:
+        return False
+    return at >= ballot.ends_at + GRACE_BALLOT
+
+
 def may_vote(ballot: Ballot, seat: Seat) -> bool:
     """Participants, and guests unless the ballot leaves them out; sponsors never."""
     if seat.role not in MAKERS or seat.waiting:

@@ -5,7 +5,7 @@ import pytest
 from app.domain.commands import OpenBallot, StartRound
 from app.domain.people import Role, Seat
 from app.domain.refusal import Refused
-from app.domain.rules.box import ballot_of, ends_in, may_vote, takes_papers, voters
+from app.domain.rules.box import ballot_of, ends_in, is_due, may_vote, takes_papers, voters
 from tests.cast import FAY, GWEN_COMES, MAYA, NOON, given, paper, seconds
 
 ASK = {"yes": "Go on", "no": "Stop"}
@@ -25,6 +25,11 @@ def test_a_box_with_an_end_waits_two_seconds():
     box = room().ballots["b1"]
     assert takes_papers(box, NOON + seconds(62))
     assert not takes_papers(box, NOON + seconds(62.1))
+
+
+def test_a_box_is_emptied_when_the_grace_is_over_and_only_once():
+    assert [is_due(room().ballots["b1"], NOON + seconds(n)) for n in (61, 62)] == [False, True]
+    assert not is_due(room(seconds=None).ballots["b1"], NOON + seconds(9999))
 
 
 def test_who_votes():
