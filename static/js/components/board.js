@@ -6,7 +6,7 @@ const listed = lister(document.documentElement.lang || "en");
 
 export const board = () => ({
   get cards() {
-    return this.$store.room.all("table");
+    return this.$store.room.tableCards;
   },
   get now() {
     return this.grouped(this.cards.filter((card) => card.round === this.$store.room.round.id));

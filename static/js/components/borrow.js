@@ -4,6 +4,7 @@ import { mint } from "../room/ids.js";
 
 const WHOLE = "";
 const NEW = "";
+const WORDED = new Set(["text", "long"]); // what can be taken over word by word
 const blank = () => ({ field: WHOLE, into: NEW, what: "", change: "", thanks: "" });
 
 export const borrow = () => ({
@@ -15,11 +16,11 @@ export const borrow = () => ({
     return this.$store.room.item("gallery", this.id);
   },
   get fields() {
-    return (this.$store.room.item("form", this.source.type).fields ?? []).filter((field) => typeof this.source.fields?.[field.id] === "string");
+    return (this.$store.room.item("form", this.source.type).fields ?? []).filter((field) => WORDED.has(field.kind) && this.source.fields?.[field.id]);
   },
   /** Only a card of the same type can take one of its fields. */
   get targets() {
-    return this.$store.room.all("table").filter((card) => card.type === this.source.type && card.status !== "withdrawn");
+    return this.$store.room.tableCards.filter((card) => card.type === this.source.type && card.status !== "withdrawn");
   },
   get target() {
     return this.targets.find((card) => card.id === this.taken.into);

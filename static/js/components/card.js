@@ -14,11 +14,13 @@ export const oneCard = () => ({
   get kind() {
     return this.$store.room.item("form", this.card.type).title ?? this.card.type;
   },
+  /** What is longest on the small card is what it says; the rest stands below with its labels. */
   get lead() {
-    return this.card.glance?.[0] ?? { label: "", text: "" };
+    const [longest] = [...(this.card.glance ?? [])].sort((one, other) => other.text.length - one.text.length);
+    return longest ?? { label: "", text: "" };
   },
   get parts() {
-    return this.card.glance?.slice(1) ?? [];
+    return (this.card.glance ?? []).filter((part) => part.label !== this.lead.label);
   },
   get age() {
     const { say } = this.$store.room;
@@ -42,12 +44,16 @@ export const oneCard = () => ({
   },
   fieldText(id, value) {
     const { room } = this.$store;
-    const titleOf = (other) => room.item("table", other).title ?? room.item("gallery", other).title ?? other;
+    const titleOf = (other) => room.card(other).title ?? other;
     const look = { titleOf, nameOf: (person) => room.name(person), yes: room.say("yes"), no: room.say("no") };
     return inWords(this.fields.find((field) => field.id === id) ?? { kind: "text" }, value, look);
   },
   get isMine() {
-    return (this.card.teams ?? [this.card.team]).includes(this.$store.room.me.team);
+    const { picture } = this.$store.room;
+    return Boolean(picture.table?.[this.card.id] ?? picture["me/card"]?.[this.card.id]);
+  },
+  get mayRevise() {
+    return this.isMine && this.$store.room.round.state === "open" && !["withdrawn", "merged"].includes(this.card.status);
   },
   get credit() {
     const { room } = this.$store;
@@ -78,6 +84,7 @@ export const oneCard = () => ({
     this.replyText = "";
   },
   get comments() {
-    return this.$store.room.all("comment").filter((each) => each.artefact === this.card.id);
+    const { room } = this.$store;
+    return [...room.all("comment"), ...room.all("me/comment")].filter((each) => each.artefact === this.card.id);
   },
 });

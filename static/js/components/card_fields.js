@@ -17,7 +17,7 @@ export const cardFields = () => ({
   /** Cards a reference may point to: those of the own table and of the gallery. */
   targets(field) {
     const { room } = this.$store;
-    const known = new Map([...room.all("gallery"), ...room.all("table")].map((card) => [card.id, card]));
+    const known = new Map([...room.all("gallery"), ...room.tableCards].map((card) => [card.id, card]));
     const fits = (card) => !field.refers_to?.length || field.refers_to.includes(card.type);
     return [...known.values()].filter((card) => fits(card) && card.id !== this.draft.artefact);
   },

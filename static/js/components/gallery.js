@@ -1,14 +1,13 @@
 // What all teams show each other: one list for cards and for the outline, filtered by type and marks.
 
 const MINE = "marked";
-const SLOT = "marks"; // which marks I left: the room counts them and does not say whose they are
 
 export const gallery = () => ({
   filter: "",
-  marked: {},
 
-  init() {
-    this.marked = this.$drafts.get(SLOT) ?? {};
+  /** The marks I left myself, by card. */
+  get marked() {
+    return this.$store.room.one("me/part").marked ?? {};
   },
 
   get cards() {
@@ -55,14 +54,11 @@ export const gallery = () => ({
     return Boolean(this.marked[card.id]?.includes(mark));
   },
   toggleMark(card, mark) {
-    const on = !this.hasMark(card, mark);
-    const marks = (this.marked[card.id] ?? []).filter((each) => each !== mark);
-    this.marked[card.id] = on ? [...marks, mark] : marks;
-    this.$drafts.put(SLOT, JSON.parse(JSON.stringify(this.marked)));
-    this.$store.room.send("mark_artefact", { artefact: card.id, mark, on });
+    this.$store.room.send("mark_artefact", { artefact: card.id, mark, on: !this.hasMark(card, mark) });
   },
   markWords(card, mark) {
-    return this.$store.room.say(`mark_${mark}`, { n: card.marks?.[mark] ?? 0 });
+    const count = card.marks?.[mark];
+    return this.$store.room.say(`mark_${mark}`) + (count ? ` ${count}` : "");
   },
 
   borrow(card) {
@@ -75,6 +71,6 @@ export const gallery = () => ({
     this.$dispatch("merge", { id: card.id });
   },
   isOwn(card) {
-    return (card.teams ?? [card.team]).includes(this.$store.room.me.team);
+    return Boolean(this.$store.room.picture.table?.[card.id]);
   },
 });

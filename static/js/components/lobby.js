@@ -31,7 +31,7 @@ export const lobby = () => ({
 
   get lines() {
     const { room } = this.$store;
-    const here = room.all("line").filter((each) => !room.round.id || each.round === room.round.id);
+    const here = [...room.all("line"), ...room.all("me/line")].filter((each) => !room.round.id || each.round === room.round.id);
     return here.slice().reverse().map((each) => ({ ...each, name: room.name(each.by), team: room.item("person", each.by).team }));
   },
   get speaking() {

@@ -5,8 +5,8 @@ export const mine = () => ({
     return this.$store.room.one("me/part");
   },
   find(id) {
-    const { room } = this.$store;
-    return room.picture.table?.[id] ?? room.picture.gallery?.[id];
+    const card = this.$store.room.card(id);
+    return card.id ? card : undefined;
   },
   get wrote() {
     return (this.part.wrote ?? []).map((id) => this.find(id)).filter(Boolean);

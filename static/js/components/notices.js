@@ -1,6 +1,7 @@
 // What needs saying at the top: refusals with the text kept, messages from the facilitators, a short confirmation.
 
 const TOAST_MS = 6000;
+const WELCOME = "welcome";
 
 export const notices = () => ({
   toast: "",
@@ -9,6 +10,19 @@ export const notices = () => ({
 
   init() {
     this.read = this.$drafts.get("read") ?? [];
+    this.$watch("$store.room.loaded", () => this.arrive());
+  },
+
+  /** Whoever was here before the first round needs no recap. */
+  arrive() {
+    if (!this.$store.room.me.recap) this.markRead({ id: WELCOME });
+  },
+  get recap() {
+    const { recap } = this.$store.room.me;
+    return recap && !this.read.includes(WELCOME) ? recap.join(" ") : "";
+  },
+  leaveRecap() {
+    this.markRead({ id: WELCOME });
   },
 
   get refusals() {

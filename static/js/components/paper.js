@@ -34,6 +34,9 @@ export const paper = (id) => ({
   get params() {
     return this.ballot.params ?? {};
   },
+  get hasPurse() {
+    return Boolean(this.method.budget);
+  },
   get slot() {
     return `paper/${id}/${this.ballot.round_no ?? 1}`;
   },

@@ -2,7 +2,7 @@
 
 export const prompt = () => ({
   get asks() {
-    return (this.$store.room.round.asks ?? []).map((ask) => ({ ...ask, sentence: this.sentence(ask), pip: this.pip(ask), state: this.state(ask) }));
+    return (this.$store.room.round.asks ?? []).map((ask) => this.filled({ ...ask, done: this.done(ask) }));
   },
   /** The first sentence is the question; the rest says more. */
   get ask() {
@@ -16,6 +16,13 @@ export const prompt = () => ({
     return text.match(/^.*?[.?!…](?=\s|$)|.+$/gs)?.map((part) => part.trim()) ?? [];
   },
 
+  /** What is asked of each person is counted for this person. */
+  done({ type, per, done }) {
+    return per === "person" ? (this.$store.room.one("me/done")[type] ?? 0) : done;
+  },
+  filled(ask) {
+    return { ...ask, sentence: this.sentence(ask), pip: this.pip(ask), state: this.state(ask) };
+  },
   sentence({ label, least, most }) {
     const { say } = this.$store.room;
     if (!least && !most) return say("ask_any", { label });

@@ -54,6 +54,15 @@ export const roomStore = ({ boot, say, send, whisper }) => ({
     return this.item("team", this.me.team);
   },
 
+  /** The cards of one's own table; what only its writer sees yet stands in front of what the table sees. */
+  get tableCards() {
+    return Object.values({ ...this.picture.table, ...this.picture["me/card"] });
+  },
+  /** A card wherever it may be seen, {} if it may not. */
+  card(id) {
+    return this.picture["me/card"]?.[id] ?? this.picture.table?.[id] ?? this.picture.gallery?.[id] ?? NOTHING;
+  },
+
   isMe(person) {
     return person === this.me.person;
   },

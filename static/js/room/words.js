@@ -15,8 +15,8 @@ export function speaker(words, lang = "en") {
 
 /** The time of day and dates as people of this language write them. */
 export const dater = (lang = "en") => {
-  const hour = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" });
-  const exact = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const hour = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const exact = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
   const written = (format) => (when) => (when ? format.format(new Date(when)) : "");
   return { time: written(hour), exact: written(exact) };
 };
