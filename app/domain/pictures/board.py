@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from app.domain.pictures.cards import card
-from app.domain.pictures.grouping import NOTHING, changes
+from app.domain.pictures.grouping import NOTHING
 from app.domain.pictures.lens import Lens
 from app.domain.pictures.sight import Sight
 from app.domain.pictures.view import Keys, View
@@ -49,33 +49,27 @@ class Board:
         """The ids to paint again, those that came or went included."""
         if self._before is None:
             return dict.fromkeys(pool)
-        touched = set(self._touched(self._before, view, pool))
-        stale = dict.fromkeys(id for id in touched if id in pool or id in self._pool)
-        for id in touched & self._readers.keys():
-            stale |= dict.fromkeys(self._readers[id])
+        stale: dict[str, None] = {}
+        for id in self._touched(self._before, view, pool):
+            if id in pool or id in self._pool:
+                stale[id] = None
+            stale |= dict.fromkeys(self._readers.get(id, ()))
         for person in self._renamed(self._before, view):
             stale |= dict.fromkeys(self._readers_of_names[person])
-        return stale | dict.fromkeys(self._pool.keys() ^ pool.keys())
+        return stale
 
     def _touched(self, before: View, view: View, pool: Pool) -> Iterator[str]:
         """Artefacts for which anything is different, whether they are on this board or not."""
-        then, now = before.room, view.room
-        if then.artefacts is not now.artefacts:
-            near = pool.keys() | self._pool.keys() | self._readers.keys()
-            old, new = then.artefacts, now.artefacts
-            yield from [id for id in near if old.get(id) is not new.get(id)]
-        yield from self._through_words(then, now)
-        if before.sight != view.sight:
-            yield from self._through_sight(before.sight, view.sight, now, pool)
-
-    def _through_words(self, then: Room, now: Room) -> Iterator[str]:
-        """By links and challenges, of those that were and of those that are."""
-        for id in changes(then.links, now.links):
+        then, now, between = before.room, view.room, view.shelf.differences.between
+        yield from between(then.artefacts, now.artefacts)
+        for id in between(then.links, now.links):
             for link in (then.links.get(id), now.links.get(id)):
                 yield from (link.child, link.parent) if link else ()
-        for id in changes(then.challenges, now.challenges):
+        for id in between(then.challenges, now.challenges):
             for challenge in (then.challenges.get(id), now.challenges.get(id)):
                 yield from (challenge.artefact,) if challenge else ()
+        if before.sight != view.sight:
+            yield from self._through_sight(before.sight, view.sight, now, pool)
 
     def _through_sight(self, then: Sight, now: Sight, room: Room, pool: Pool) -> Iterator[str]:
         """By what a round has opened or closed for these eyes."""

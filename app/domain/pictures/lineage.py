@@ -8,7 +8,7 @@ from app.domain.pictures.lens import Lens
 from app.domain.pictures.sight import Sight
 from app.domain.pictures.view import Keys, Panel, View, by_sight, in_public
 from app.domain.room import Artefact, Link, Merge
-from app.domain.rules.lineage import needs
+from app.domain.rules.consent import needs
 
 Links = Mapping[str, Link]
 
@@ -104,7 +104,7 @@ def _parents(view: View, merge: Merge) -> list[Artefact]:
 
 
 def _merge(view: View, merge: Merge) -> dict[str, object]:
-    waiting = needs(view.room, merge.parents, merge.agreed) if merge.state == "proposed" else []
+    waiting = needs(view.room, merge) if merge.state == "proposed" else []
     people = {person for parent in waiting for person in parent.authors}
     return {
         "id": merge.id,

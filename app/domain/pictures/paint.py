@@ -100,10 +100,14 @@ class Painter:
     def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
         self._audience = audience
         self._shelf = shelf or Shelf()
+        self._last: tuple[Room, Names] | None = None
         self._shown: dict[str, Keys] = {}
 
     def repaint(self, room: Room, names: Names) -> tuple[dict[str, object], frozenset[str]]:
         """What to set and what is gone, against the last call; at first everything is set."""
+        if self._last and self._last[0] is room and self._last[1] is names:
+            return {}, frozenset()
+        self._last = (room, names)
         view = look(room, names, self._audience, self._shelf)
         now = {panel.name: panel.keys(view) for panel in panels_for(view)}
         before, self._shown = self._shown, now

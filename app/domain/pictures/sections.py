@@ -1,10 +1,8 @@
 """How full each section of the outcome documents is, for facilitators."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from app.domain.method import Method, Section
-from app.domain.pictures.gallery import EVERYTHING
 from app.domain.pictures.view import Keys, Panel, View
 from app.domain.room import Room
 
@@ -27,8 +25,17 @@ def _count(section: Section, method: Method, there: Mapping[str, int]) -> int:
 
 def _by_type(view: View) -> Mapping[str, int]:
     """Standing cards by type, without those that somebody writes alone just now."""
-    artefacts = view.room.artefacts
-    return Counter(artefacts[key.partition("/")[2]].type for key in EVERYTHING.keys(view))
+    kinds = view.room.method.types if view.room.method else ()
+    return {kind.id: _standing(view, kind.id) for kind in kinds}
+
+
+def _standing(view: View, type: str) -> int:
+    cards = view.shelf.cards_of_type.of(view.room.artefacts, type)
+    return view.shelf.keep(
+        ("standing", type),
+        (cards, view.sight),
+        lambda: sum(1 for a in cards.values() if a.standing and view.sight.seen(a)),
+    )
 
 
 def _from_the_engine(room: Room) -> Mapping[str, int]:
@@ -53,7 +60,7 @@ def _reads(view: View) -> tuple[object, ...]:
     room = view.room
     said = (room.decisions, room.requests, room.challenges, room.links, room.parked, room.terms)
     rest = (room.mandate, room.ballots, room.seats, room.renewals, room.interventions)
-    return (EVERYTHING.keys(view), room.method, *said, *rest)
+    return (room.artefacts, room.method, view.sight, *said, *rest)
 
 
 SECTIONS = Panel("sections", _reads, _sections)

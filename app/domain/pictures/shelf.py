@@ -6,7 +6,7 @@ from operator import is_
 from typing import TypeVar, cast
 
 from app.domain.people import Seat
-from app.domain.pictures.grouping import Grouping
+from app.domain.pictures.grouping import Differences, Grouping
 from app.domain.room import Artefact, Challenge, Comment, Line, Link, Message, Note
 
 T = TypeVar("T")
@@ -18,18 +18,23 @@ class Shelf:
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[tuple[object, ...], object]] = {}
         self._once: dict[Hashable, object] = {}
-        self.cards_of_team = Grouping[Artefact](_teams)
-        self.cards_of_person = Grouping[Artefact](_writers)
-        self.links_to_child = Grouping[Link](lambda link: (link.child,))
-        self.links_to_parent = Grouping[Link](lambda link: (link.parent,))
-        self.challenges_on = Grouping[Challenge](lambda challenge: (challenge.artefact,))
-        self.challenges_by = Grouping[Challenge](lambda challenge: _one(challenge.by))
-        self.seats_of_team = Grouping[Seat](lambda seat: _one(seat.team))
-        self.cards_marked_by = Grouping[Artefact](_markers)
-        self.comments_by = Grouping[Comment](lambda comment: _one(comment.by))
-        self.lines_by = Grouping[Line](lambda line: _one(line.by))
-        self.notes_by = Grouping[Note](lambda note: _one(note.by))
-        self.messages_to = Grouping[Message](lambda message: _one(message.person))
+        self.differences = Differences()
+        self.cards_of_team = self._grouped(_teams)
+        self.cards_of_person = self._grouped(_writers)
+        self.cards_of_type = self._grouped(_type)
+        self.cards_marked_by = self._grouped(_markers)
+        self.links_to_child = self._grouped(_child)
+        self.links_to_parent = self._grouped(_parent)
+        self.challenges_on = self._grouped(_challenged)
+        self.challenges_by: Grouping[Challenge] = self._grouped(_speaker)
+        self.comments_by: Grouping[Comment] = self._grouped(_speaker)
+        self.lines_by: Grouping[Line] = self._grouped(_speaker)
+        self.notes_by: Grouping[Note] = self._grouped(_speaker)
+        self.messages_to = self._grouped(_addressed)
+        self.seats_of_team = self._grouped(_seated)
+
+    def _grouped(self, groups_of: Callable[[T], Iterable[str]]) -> Grouping[T]:
+        return Grouping(groups_of, self.differences)
 
     def keep(self, key: Hashable, reads: tuple[object, ...], make: Callable[[], T]) -> T:
         """What `make` gave last time, if it would read the very same objects now.
@@ -61,9 +66,37 @@ def _teams(artefact: Artefact) -> Iterable[str]:
     return (*_one(artefact.team), *artefact.teams)
 
 
+def _writers(artefact: Artefact) -> Iterable[str]:
+    return (*artefact.authors, *(v.by for v in artefact.versions if v.by is not None))
+
+
+def _type(artefact: Artefact) -> Iterable[str]:
+    return (artefact.type,)
+
+
 def _markers(artefact: Artefact) -> Iterable[str]:
     return chain.from_iterable(artefact.marks.values())
 
 
-def _writers(artefact: Artefact) -> Iterable[str]:
-    return (*artefact.authors, *(v.by for v in artefact.versions if v.by is not None))
+def _child(link: Link) -> Iterable[str]:
+    return (link.child,)
+
+
+def _parent(link: Link) -> Iterable[str]:
+    return (link.parent,)
+
+
+def _challenged(challenge: Challenge) -> Iterable[str]:
+    return (challenge.artefact,)
+
+
+def _speaker(said: Challenge | Comment | Line | Note) -> Iterable[str]:
+    return _one(said.by)
+
+
+def _addressed(message: Message) -> Iterable[str]:
+    return _one(message.person)
+
+
+def _seated(seat: Seat) -> Iterable[str]:
+    return _one(seat.team)

@@ -50,7 +50,7 @@ class Sight:
         return self.internal or not artefact.internal_only
 
     def sees(self, artefact: Artefact, version: Version) -> bool:
-        if not self.admits(artefact):
+        if artefact.internal_only and not self.internal:
             return False
         if version.visible_at is not None:
             return True

@@ -75,9 +75,10 @@ class Panel:
 
 
 def look(room: Room, names: Names, audience: Audience, shelf: Shelf) -> View:
-    sight = sight_of(room, audience)
-    same = shelf.keep(("sight", audience), (sight,), lambda: sight)
-    return View(room, names, audience, same, shelf)
+    seat = room.seats.get(audience.id) if isinstance(audience, Person) else None
+    reads = (room.agenda, room.current, room.stage, seat)
+    sight = shelf.keep(("sight", audience), reads, lambda: sight_of(room, audience))
+    return View(room, names, audience, sight, shelf)
 
 
 def in_public(view: View) -> View:

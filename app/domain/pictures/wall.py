@@ -1,7 +1,7 @@
 """The facilitators' wall: one tile per team; the screen gets no more than how many cards."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from app.domain.design import Share
@@ -12,7 +12,7 @@ from app.domain.pictures.round import asked_for
 from app.domain.pictures.sight import share_of
 from app.domain.pictures.times import iso, iso_or_none
 from app.domain.pictures.view import Keys, Panel, View
-from app.domain.room import Artefact, Round
+from app.domain.room import Artefact, Room, Round
 
 Tile = Mapping[str, object]
 Cards = Mapping[str, Artefact]
@@ -30,16 +30,16 @@ def _tile(view: View, team: str) -> Tile:
     room, shelf = view.room, view.shelf
     cards = shelf.cards_of_team.of(room.artefacts, team)
     seats = shelf.seats_of_team.of(room.seats, team)
+    span = _span(view.current)
     work_reads = (cards, view.current, room.method, view.sight, view.names)
     work = shelf.keep(("work", team), work_reads, lambda: _work(view, cards))
-    span = _span(view.current)
     typed = shelf.keep(("typed", team), (cards, span), lambda: _typed(cards, span))
     return {
         "team": team,
         **work,
         "typed": typed,
         **_people(view, seats, typed),
-        "open_challenges": _open_challenges(view, cards),
+        "open_challenges": _open_challenges(view)[team],
     }
 
 
@@ -95,7 +95,7 @@ def _typed(cards: Cards, round: Round | None) -> dict[str, int]:
 def _people(view: View, seats: Mapping[str, Seat], typed: Mapping[str, int]) -> dict[str, object]:
     room = view.room
     here = sorted(seat.person for seat in seats.values() if seat.present and not seat.waiting)
-    heard = {*typed, *_spoken(view)}
+    heard = _spoken(view).union(typed)
     return {
         "silent": [person for person in here if person not in heard],
         "ready": sum(1 for person in here if person in room.ready),
@@ -106,19 +106,28 @@ def _people(view: View, seats: Mapping[str, Seat], typed: Mapping[str, int]) -> 
     }
 
 
-def _spoken(view: View) -> Iterable[str | None]:
+def _spoken(view: View) -> frozenset[str | None]:
     """Who has raised a challenge or said a line in that time."""
-    room, round = view.room, _span(view.current)
-    since = round.started_at if round and round.started_at else LONG_AGO
+    room, span = view.room, _span(view.current)
+    reads = (room.challenges, room.lines, span)
+    return view.shelf.keep("spoken", reads, lambda: frozenset(_speakers(room, span)))
+
+
+def _speakers(room: Room, span: Round | None) -> Iterator[str | None]:
+    since = span.started_at if span and span.started_at else LONG_AGO
     yield from (c.by for c in room.challenges.values() if c.at >= since)
     yield from (line.by for line in room.lines.values() if line.at >= since)
 
 
-def _open_challenges(view: View, cards: Cards) -> int:
-    return sum(
-        1
-        for challenge in view.room.challenges.values()
-        if challenge.is_open and challenge.artefact in cards and cards[challenge.artefact].standing
+def _open_challenges(view: View) -> Counter[str]:
+    """Challenges without an answer, by the teams whose cards they are on."""
+    room = view.room
+    challenged = (room.artefacts.get(c.artefact) for c in room.challenges.values() if c.is_open)
+    reads = (room.challenges, room.artefacts)
+    return view.shelf.keep(
+        "open challenges",
+        reads,
+        lambda: Counter(team for a in challenged if a and a.standing for team in a.teams),
     )
 
 
