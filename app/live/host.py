@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app import messages
 from app.domain.commands import Command, Stamped
 from app.domain.pictures.audiences import Audience, Screen, audiences_of
-from app.domain.pictures.paint import Names
+from app.domain.pictures.paint import Names, Shelf
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.live import cursors
@@ -52,6 +52,7 @@ class RoomHost:
         self.presence = Presence()
         self.connections: set[Connection] = set()
         self._shows: dict[Audience, Show] = {}
+        self._shelf = Shelf()
         self._inbox: list[_Waiting] = []
         self._turn: list[_Waiting] = []
         self._loop = asyncio.get_running_loop()
@@ -248,7 +249,7 @@ class RoomHost:
 
     def _paint(self, audiences: set[Audience] | tuple[Audience, ...]) -> None:
         for audience in audiences:
-            show = self._shows.setdefault(audience, Show(audience))
+            show = self._shows.setdefault(audience, Show(audience, self._shelf))
             show.paint(self.room, self.names, self.head)
 
     async def close(self, goodbye: Goodbye) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from app import messages
 from app.domain.pictures.audiences import Audience
-from app.domain.pictures.paint import Names, Painter
+from app.domain.pictures.paint import Names, Painter, Shelf
 from app.domain.room import Room
 
 
@@ -12,11 +12,11 @@ class Show:
     """Keys keep the head at which they last changed, so any older cursor can catch up.
 
     A cursor from before the first painting cannot: `since` answers None, the client fetches
-    the whole picture.
+    the whole picture. All shows of one room share a `shelf`.
     """
 
-    def __init__(self, audience: Audience) -> None:
-        self._painter = Painter(audience)
+    def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
+        self._painter = Painter(audience, shelf)
         self._members: dict[str, str] = {}
         self._log: list[tuple[int, str]] = []
         self._floor: int | None = None
