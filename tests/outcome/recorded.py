@@ -243,12 +243,19 @@ def _ballot(written, data) -> Ballot:
     owners = {a["id"]: tuple(a["teams"]) for a in data["artefacts"]}
     own = {option: owners[option] for option in written["options"] if option in owners}
     rounds = _papers_by_round(written["papers"], data)
-    params = {**written["params"]}
+    params, counted = written["params"], {**written["params"]}
     if params.get("own_team") == "exclude":
-        params["owner"] = {option: list(teams) for option, teams in own.items()}
+        counted["owner"] = {option: list(teams) for option, teams in own.items()}
+    so_far = [[paper for round in rounds[:n] for paper in round] for n in range(1, len(rounds) + 1)]
     results = [
-        count(written["method"], params, written["options"], papers, eligible=written["eligible"])
-        for papers in rounds
+        count(
+            written["method"],
+            _in_round(counted, n, rounds),
+            written["options"],
+            papers,
+            eligible=written["eligible"],
+        )
+        for n, papers in enumerate(so_far, 1)
     ]
     earlier = zip(rounds[:-1], results[:-1], written["result"].get("rounds", ()), strict=False)
     return Ballot(
@@ -275,6 +282,10 @@ def _ballot(written, data) -> Ballot:
         revealed=True,
         selected=tuple(results[-1].get("selected") or ()),
     )
+
+
+def _in_round(params, n, rounds):
+    return {**params, "round": n} if len(rounds) > 1 else params
 
 
 def _papers_by_round(papers, data):

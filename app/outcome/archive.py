@@ -1,0 +1,84 @@
+"""The outcome pack: all files of an edition, as one archive or in a folder."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from gettext import NullTranslations
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from app.outcome.documents import documents
+from app.outcome.edition import Edition, edition
+from app.outcome.manifest import manifest
+from app.outcome.measures_json import measures
+from app.outcome.plain import encode
+from app.outcome.registers import registers
+from app.outcome.snapshot import Snapshot
+from app.outcome.variants import Variant
+from app.outcome.workshop_json import ballot_files, workshop
+
+ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""No file has a time of its own: two packs of one record are equal to the byte."""
+
+MANIFEST = "MANIFEST.json"
+
+
+def pack(
+    snapshot: Snapshot, variant: Variant = "sponsor", words: NullTranslations | None = None
+) -> bytes:
+    """The pack as a ZIP archive."""
+    held = files(snapshot, variant, words)
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for name, content in held.items():
+            entry = ZipInfo(name, ZIP_EPOCH)
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return out.getvalue()
+
+
+def write(
+    folder: Path,
+    snapshot: Snapshot,
+    variant: Variant = "sponsor",
+    words: NullTranslations | None = None,
+) -> list[Path]:
+    """The pack as files under `folder`; what stands there under other names is left alone."""
+    written = []
+    for name, content in files(snapshot, variant, words).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        written.append(path)
+    return written
+
+
+def files(
+    snapshot: Snapshot, variant: Variant = "sponsor", words: NullTranslations | None = None
+) -> Mapping[str, bytes]:
+    """File name to content, sorted by name, the manifest among them."""
+    made = edition(snapshot, variant, words)
+    held = {**documents(made), **data(made)}
+    held[MANIFEST] = encode(manifest(made, held))
+    return dict(sorted(held.items()))
+
+
+def data(made: Edition) -> dict[str, bytes]:
+    tables = {f"data/{name}.csv": table.encode() for name, table in registers(made).items()}
+    ballots = {f"data/ballots/{id}.json": encode(b) for id, b in ballot_files(made).items()}
+    return {
+        **tables,
+        **ballots,
+        "data/workshop.json": encode(workshop(made)),
+        "data/measures.json": encode(measures(made)),
+    }
+
+
+def file_name(snapshot: Snapshot, variant: Variant = "sponsor") -> str:
+    """What the download is called, in letters that every system can write."""
+    ascii = unicodedata.normalize("NFKD", snapshot.room.title).encode("ascii", "ignore").decode()
+    slug = "-".join(re.findall(r"[a-z0-9]+", ascii.lower()))[:40].strip("-") or "workshop"
+    kind = "" if variant == "sponsor" else f"-{variant}"
+    return f"{slug}-outcome-pack-draft{snapshot.draft}{kind}.zip"

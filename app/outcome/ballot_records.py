@@ -1,0 +1,130 @@
+"""Ballots for the evidence book: the question, the rule, who voted, the whole result."""
+
+from collections.abc import Iterator, Mapping
+
+from app.domain.model.citations import figures, rank
+from app.domain.model.grades import closed_ballots, papers_in, selection
+from app.domain.room import Ballot
+from app.outcome.doubts import too_close
+from app.outcome.edition import Edition
+from app.outcome.layout import Panel, Row
+from app.outcome.records import Record
+from app.outcome.registers import label
+from app.outcome.sentences import method_name, told
+
+RULES = (
+    "dots_per_voter", "max_per_option", "select", "budget", "credits", "threshold", "own_team",
+    "min_raters_share", "scale",
+)  # fmt: skip
+"""The rules of a method that people ask about; the data files hold all of them."""
+
+
+def ballots(edition: Edition) -> Iterator[Record]:
+    _ = edition.say
+    for ballot in edition.room.ballots.values():
+        done = ballot.state == "closed"
+        yield Record(
+            {
+                "title": ballot.title,
+                "question": " ".join(part for part in (ballot.title, ballot.question) if part),
+                "rule": _rule(edition, ballot),
+                "electorate": _("everybody in a team who was present")
+                if ballot.params.get("guests") != "no"
+                else _("everybody in a team who was present, guests aside"),
+                "turnout": _turnout(edition, ballot) if done else _("still open"),
+                "result": result(edition, ballot) if done else "",
+                "ties": _ties(edition, ballot) if done else "",
+                "sensitivity": sensitivity(edition, ballot) if done else "",
+            },
+            cite=edition.refs.ballots.get(ballot.id, ballot.id),
+        )
+
+
+def _rule(edition: Edition, ballot: Ballot) -> str:
+    rules = [f"{name.replace('_', ' ')} {_short(ballot.params[name])}"
+             for name in RULES if name in ballot.params]  # fmt: skip
+    return ", ".join([method_name(edition, ballot.method), *rules])
+
+
+def _short(value: object) -> str:
+    return " to ".join(str(v) for v in value) if isinstance(value, list | tuple) else str(value)
+
+
+def _turnout(edition: Edition, ballot: Ballot) -> str:
+    said = edition.say("{papers} of {eligible} papers").format(
+        papers=papers_in(ballot), eligible=ballot.eligible
+    )
+    return said + (edition.say("; indicative only") if ballot.result.get("indicative") else "")
+
+
+def result(edition: Edition, ballot: Ballot) -> str:
+    """Who was selected, or what came out where nothing is selected."""
+    chosen = [label(edition, ballot, option) for option in selection(ballot)]
+    outcome = ballot.result.get("outcome")
+    return "; ".join(chosen) or edition.say(str(outcome).replace("_", " ") if outcome else "–")
+
+
+def _ties(edition: Edition, ballot: Ballot) -> str:
+    _ = edition.say
+    settled = {
+        "runoff": _("A tie at the cut, settled by a run-off."),
+        "decider": _("A tie at the cut, settled by the decider named before."),
+        "include_ties": _("A tie at the cut; all tied were taken."),
+        "lot": _("A tie at the cut, settled by lot ({seed}).").format(seed=ballot.seed),
+    }.get(ballot.settled_by, "")
+    if not settled and ballot.result.get("tied"):
+        settled = _("A tie at the cut, not settled yet.")
+    near = too_close(edition, ballot) if ballot.result.get("near_tie") else ""
+    fragile = _("One paper less could change it.") if ballot.result.get("fragile") else ""
+    return " ".join(part for part in (settled, near, fragile) if part) or _("None.")
+
+
+def sensitivity(edition: Edition, ballot: Ballot) -> str:
+    """Whether another way of counting the same papers names another winner."""
+    _ = edition.say
+    first, winner = most_first_places(ballot), str(ballot.result.get("winner") or "")
+    other = str(ballot.result.get("irv_would_elect") or "")
+    said = []
+    if first and winner and first[0] != winner:
+        said.append(_("Most first places: {option}.").format(
+            option=label(edition, ballot, first[0])))  # fmt: skip
+    if other and winner and other != winner:
+        said.append(_("Instant run-off would elect: {option}.").format(
+            option=label(edition, ballot, other)))  # fmt: skip
+    return " ".join(said) or _("Not that we can tell from the papers.")
+
+
+def most_first_places(ballot: Ballot) -> tuple[str, int] | None:
+    found = ballot.result.get("first_preferences")
+    if not isinstance(found, Mapping) or not found:
+        return None
+    return max(found.items(), key=lambda each: each[1])
+
+
+def ballot_panels(edition: Edition) -> list[Panel]:
+    """The whole table of each closed ballot."""
+    return [
+        _panel(edition, b) for b in closed_ballots(edition.room) if b.options and _rows(edition, b)
+    ]
+
+
+def _panel(edition: Edition, ballot: Ballot) -> Panel:
+    _ = edition.say
+    name = edition.refs.ballots.get(ballot.id, ballot.id)
+    note = _turnout(edition, ballot)
+    head = (_("Place"), _("Option"), _("Figures"), _("Selected"))
+    heading = f"{name} · {ballot.title}"
+    return Panel(heading, head, tuple(_rows(edition, ballot)), note=note)
+
+
+def _rows(edition: Edition, ballot: Ballot) -> list[Row]:
+    """An option without a place or a figure was not compared: there is no table to show."""
+    found = []
+    for option in sorted(ballot.options, key=lambda o: rank(ballot, o) or len(ballot.options)):
+        place, said = rank(ballot, option), figures(ballot, option)
+        if place or said:
+            got = ", ".join(told(edition.words, figure) for figure in said)
+            chosen = edition.say("yes") if option in selection(ballot) else ""
+            cells = (str(place or ""), label(edition, ballot, option), got, chosen)
+            found.append(Row(cells))
+    return found

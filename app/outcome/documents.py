@@ -1,0 +1,108 @@
+"""An edition as documents: the page to start with, page one, model, programme, evidence."""
+
+from collections.abc import Iterator
+
+from app.domain.room import Artefact
+from app.outcome.edition import Edition
+from app.outcome.headlines import status
+from app.outcome.page_one import PageOne, fitted, page_one
+from app.outcome.parts import parts
+from app.outcome.people_records import people_in
+from app.outcome.press import Press
+from app.outcome.sentences import cited, day, grade_words
+
+Files = dict[str, bytes]
+
+PAGE_ONE = "TOM-01"
+"""The section that is a document of its own."""
+
+
+def documents(edition: Edition) -> Files:
+    """File name to content, each document as HTML and as Markdown."""
+    press, _ = Press(edition.words), edition.say
+    around = _around(edition)
+    chapters = {
+        "02_draft_tom": ("tom", _("Draft target operating model")),
+        "03_change_programme": ("programme", _("Change programme")),
+        "04_evidence": ("evidence", _("Evidence book")),
+    }
+    pages: list[tuple[str, str, dict[str, object]]] = [
+        ("00_START_HERE", "start_here", {"title": _("Start here")}),
+        ("01_one_page", "one_page", {"title": _("Page one"), "page": _page_one(edition, press)}),
+    ]
+    for name, (document, title) in chapters.items():
+        shown = [part for part in parts(edition, document) if part.id != PAGE_ONE]
+        pages.append((name, "document", {"title": title, "parts": shown}))
+    printed: Files = {}
+    for name, template, values in pages:
+        printed[f"{name}.html"] = press.page(template, {**around, **values})
+        printed[f"{name}.md"] = press.text(template, {**around, **values})
+    return {**printed, **dict(_personal_pages(edition, press, around))}
+
+
+def _page_one(edition: Edition, press: Press) -> PageOne:
+    """Cut to the words that its Markdown may have."""
+    around = _around(edition)
+
+    def words(page: PageOne) -> int:
+        printed = press.text("one_page", {**around, "page": page})
+        return len(printed.split())
+
+    return fitted(page_one(edition), words)
+
+
+def _around(edition: Edition) -> dict[str, object]:
+    """What every page knows."""
+    room, method = edition.room, edition.room.method
+    return {
+        "workshop": room.title or edition.say("A workshop"),
+        "subtitle": method.title if method else "",
+        "status": status(edition),
+        "goal": room.mandate.goal,
+        "variant": edition.variant,
+        "seq": edition.snapshot.seq,
+        "record_day": day(edition, edition.snapshot.at),
+        "grades": grade_words(edition),
+        "counts": edition.counts,
+        "design": room.design,
+        "method": method,
+        "language": edition.words.info().get("language") or "en",
+    }
+
+
+def _personal_pages(
+    edition: Edition, press: Press, around: dict[str, object]
+) -> Iterator[tuple[str, bytes]]:
+    """A page for each participant, inside the house only."""
+    if edition.variant != "internal":
+        return
+    for number, person in enumerate(edition.participation.contributions, 1):
+        values = {
+            **around,
+            "title": edition.name(person) or edition.say("A participant"),
+            "team": edition.team(edition.room.seats[person].team),
+            **_my_part(edition, person),
+        }
+        yield f"05_participants/{number:03d}.html", press.page("my_part", values)
+
+
+def _my_part(edition: Edition, person: str) -> dict[str, object]:
+    """What somebody wrote, lent, challenged and promised."""
+    room = edition.room
+    wrote = [a for a in room.artefacts.values() if _wrote(a, person)]
+    mine = {artefact.id for artefact in wrote}
+    return {
+        "wrote": [(a.title, cited(edition, edition.citation(a)), edition.grades.get(a.id, ""))
+                  for a in wrote],
+        "lent": [(link.what, edition.team(link.to_team), link.thanks)
+                 for link in room.links.values()
+                 if link.kind == "borrowed" and link.parent in mine],
+        "challenged": [(c.text, room.artefacts[c.artefact].title, c.response_text)
+                       for c in room.challenges.values() if c.by == person],
+        "promised": [edition.line(a) for a in room.artefacts.values()
+                     if a.type == "pledge" and a.standing and person in people_in(edition, a)],
+    }  # fmt: skip
+
+
+def _wrote(artefact: Artefact, person: str) -> bool:
+    return person in artefact.authors or any(v.by == person for v in artefact.versions)

@@ -1,0 +1,106 @@
+"""One edition of the pack: what this variant shows, and the figures of the whole record."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import NullTranslations
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.domain.model.citations import Citation, citation
+from app.domain.model.grades import Doubt, Grade, doubts, grade_counts, grades
+from app.domain.model.lineage import Borrowing, borrowing, depths, teams_behind
+from app.domain.model.lines import line
+from app.domain.model.participation import Participation, participation
+from app.domain.model.references import References, references
+from app.domain.model.wording import Wording
+from app.domain.people import MAKERS, Seat
+from app.domain.room import Artefact, Room
+from app.outcome.snapshot import Person, Snapshot
+from app.outcome.variants import Variant, filtered, shared_only
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`snapshot` is filtered; the figures are those of all that the variant may speak of.
+
+    `seats` are the people of the unfiltered room: to be counted, never to be named.
+    """
+
+    snapshot: Snapshot
+    variant: Variant
+    words: NullTranslations
+    grades: Mapping[str, Grade]
+    doubts: Mapping[str, tuple[Doubt, ...]]
+    behind: Mapping[str, tuple[str, ...]]
+    depths: Mapping[str, int]
+    participation: Participation
+    borrowing: Borrowing
+    refs: References
+    seats: tuple[Seat, ...]
+
+    @property
+    def room(self) -> Room:
+        return self.snapshot.room
+
+    @property
+    def say(self) -> Callable[[str], str]:
+        return self.words.gettext
+
+    @property
+    def wording(self) -> Wording:
+        names = {id: person.name for id, person in self.snapshot.names.items()}
+        return Wording(self.room, names, self.say("yes"), self.say("no"))
+
+    @property
+    def people(self) -> int:
+        """How many made and voted."""
+        return sum(seat.role in MAKERS and not seat.waiting for seat in self.seats)
+
+    @property
+    def counts(self) -> Mapping[Grade, int]:
+        return grade_counts(self.grades)
+
+    def person(self, id: str | None) -> Person:
+        return self.snapshot.names.get(id or "", Person(""))
+
+    def name(self, id: str | None) -> str:
+        return self.person(id).name
+
+    def team(self, id: str | None) -> str:
+        team = self.room.teams.get(id or "")
+        return team.name if team else ""
+
+    def teams(self, ids: tuple[str, ...]) -> str:
+        return " + ".join(self.team(id) or id for id in ids)
+
+    def line(self, artefact: Artefact) -> str:
+        return line(artefact, self.wording)
+
+    def citation(self, artefact: Artefact) -> Citation:
+        return citation(self.room, artefact, self.refs)
+
+    def local(self, at: datetime) -> datetime:
+        try:
+            return at.astimezone(ZoneInfo(self.room.zone))
+        except (ZoneInfoNotFoundError, ValueError):
+            return at
+
+
+def edition(
+    snapshot: Snapshot, variant: Variant = "sponsor", words: NullTranslations | None = None
+) -> Edition:
+    words = words or NullTranslations()
+    room = snapshot.room if variant == "internal" else shared_only(snapshot.room)
+    return Edition(
+        snapshot=filtered(snapshot, variant, words.gettext),
+        variant=variant,
+        words=words,
+        grades=grades(room),
+        doubts=doubts(room),
+        behind=teams_behind(room),
+        depths=depths(room),
+        participation=participation(room),
+        borrowing=borrowing(room),
+        refs=references(room),
+        seats=tuple(room.seats.values()),
+    )

@@ -1,0 +1,49 @@
+"""What a document is made of, before it becomes HTML or Markdown: parts, panels, rows."""
+
+from dataclasses import dataclass
+
+WIDEST = 6
+"""Columns that fit on a sheet of paper; what is wider is set as cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`cells` answer the panel's `head`; a graded row has its letter, a cited one its source."""
+
+    cells: tuple[str, ...]
+    grade: str = ""
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A table with a heading. `cite` and `grade` are those of all its rows together."""
+
+    heading: str
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    cite: str = ""
+    grade: str = ""
+    note: str = ""
+
+    @property
+    def graded(self) -> bool:
+        return any(row.grade for row in self.rows)
+
+    @property
+    def as_cards(self) -> bool:
+        return len(self.head) > WIDEST
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a document. `unknown`: what is not known yet, one sentence each."""
+
+    id: str
+    title: str
+    panels: tuple[Panel, ...]
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def worked_on(self) -> bool:
+        return any(panel.rows for panel in self.panels)

@@ -1,0 +1,29 @@
+"""The manifest: what a pack holds, made from which place of which record, checked by SHA-256."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from app.outcome.edition import Edition
+from app.outcome.plain import Json, moment
+
+FORMAT = "charrette-pack/1"
+
+
+def manifest(edition: Edition, files: Mapping[str, bytes]) -> dict[str, Json]:
+    """`generated_at` is when the last thing happened: the same record gives the same pack."""
+    snapshot, design, method = edition.snapshot, edition.room.design, edition.room.method
+    return {
+        "format": FORMAT,
+        "title": edition.room.title,
+        "variant": edition.variant,
+        "draft": snapshot.draft,
+        "snapshot": snapshot.seq,
+        "generated_at": moment(snapshot.at),
+        "app_version": snapshot.app_version,
+        "design": {"id": design.id, "version": design.version} if design else None,
+        "method": {"id": method.id, "version": method.version} if method else None,
+        "files": {
+            name: {"sha256": sha256(content).hexdigest(), "bytes": len(content)}
+            for name, content in sorted(files.items())
+        },
+    }

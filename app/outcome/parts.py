@@ -1,0 +1,178 @@
+"""The parts of a document: a method's sections, filled from a room."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from app.domain.method import Field, Section
+from app.domain.model.sections import Sheet, by_section, sheets, standing_of
+from app.domain.room import Artefact
+from app.outcome import ballot_records, people_records, records
+from app.outcome.cells import cell, field_of
+from app.outcome.edition import Edition
+from app.outcome.layout import Panel, Part, Row
+from app.outcome.records import Record, Telling
+from app.outcome.sentences import cited
+from app.outcome.unknowns import unknowns
+
+TOLD_BY_THE_ENGINE: Mapping[str, Telling] = {
+    "mandate": records.mandate,
+    "ballots": ballot_records.ballots,
+    "decisions": records.decisions,
+    "sponsor_answers": records.sponsor_answers,
+    "grades.statement": records.statements,
+    "grades.point": records.contested,
+    "lineage": records.lineage,
+    "people.function": people_records.attendance,
+    "people.name": people_records.ledger,
+    "measures": people_records.measures,
+    "parking_lot": records.parking_lot,
+    "glossary": records.glossary,
+    "dates": records.dates,
+    "events": records.register,
+}
+"""By source, or by source and first column where one source tells several things."""
+
+BESIDE: Mapping[str, Callable[[Edition], list[Panel]]] = {
+    "ballots": ballot_records.ballot_panels,
+    "lineage": people_records.borrow_panel,
+}
+"""Panels that follow the table of a source."""
+
+SOON = "CHG-08"
+"""The section that lists only what starts at once."""
+
+
+def starts_soon(artefact: Artefact) -> bool:
+    """Tiny, or due this week: it needs nobody's approval."""
+    fields = artefact.current.fields
+    return fields.get("size") == "micro" or fields.get("horizon") == "H0"
+
+
+def parts(edition: Edition, document: str) -> list[Part]:
+    method = edition.room.method
+    found = [s for s in method.sections if s.document == document] if method else []
+    return [part(edition, section) for section in found]
+
+
+def part(edition: Edition, section: Section) -> Part:
+    panels = tuple(_panels(edition, section))
+    home = by_section(edition.room).get(section.id, [])
+    return Part(section.id, section.title, panels, tuple(unknowns(edition, section, home)))
+
+
+def _panels(edition: Edition, section: Section) -> Iterator[Panel]:
+    if edition.room.method is None:
+        return
+    for sheet in sheets(section, edition.room.method):
+        if edition.room.method.type(sheet.source):
+            yield from _of_artefacts(edition, section, sheet)
+        else:
+            yield from _of_the_engine(edition, section, sheet)
+
+
+# ---- what the engine tells -------------------------------------------------------------------
+
+
+def _of_the_engine(edition: Edition, section: Section, sheet: Sheet) -> Iterator[Panel]:
+    paths = [".".join(column.path) for column in sheet.columns]
+    first = f"{sheet.source}.{paths[0]}" if paths else sheet.source
+    tell = TOLD_BY_THE_ENGINE.get(first) or TOLD_BY_THE_ENGINE.get(sheet.source)
+    told = list(tell(edition)) if tell else []
+    if sheet.source == "sponsor_answers" and "events" in section.fed_by:
+        told += records.interventions(edition)
+    head = tuple(column.heading for column in sheet.columns)
+    yield Panel("", head, tuple(_told(record, paths) for record in told))
+    if told and sheet.source in BESIDE:
+        yield from BESIDE[sheet.source](edition)
+
+
+def _told(record: Record, paths: list[str]) -> Row:
+    return Row(tuple(record.says.get(path, "") for path in paths), record.grade, record.cite)
+
+
+# ---- what people made ------------------------------------------------------------------------
+
+
+def _of_artefacts(edition: Edition, section: Section, sheet: Sheet) -> Iterator[Panel]:
+    artefacts = in_order(edition, sheet, standing_of(edition.room, sheet.source))
+    if section.id == SOON:
+        artefacts = [a for a in artefacts if starts_soon(a)]
+    rows = _rows_field(edition, sheet)
+    if rows:
+        yield from (_laid_out(edition, artefact, rows, sheet) for artefact in artefacts)
+    else:
+        yield _table(edition, sheet, artefacts)
+
+
+def _table(edition: Edition, sheet: Sheet, artefacts: list[Artefact]) -> Panel:
+    type = edition.room.method.type(sheet.source) if edition.room.method else None
+    plural = type.plural if type else ""
+    columns = [column for column in sheet.columns if column.path != ("grade",)]
+    head = tuple(column.heading for column in columns) or (plural,)
+    return Panel(
+        plural if columns else "",
+        head,
+        tuple(
+            Row(
+                tuple(cell(edition, a, column, n) for n, column in enumerate(columns))
+                or (edition.line(a),),
+                edition.grades.get(a.id, ""),
+                _source(edition, sheet, a),
+            )
+            for a in artefacts
+        ),
+    )
+
+
+def _source(edition: Edition, sheet: Sheet, artefact: Artefact) -> str:
+    """The whole citation at home, the short name elsewhere; the title where no cell says it."""
+    if not sheet.home:
+        return edition.refs.artefact(artefact.id)
+    said = any(column.path == ("title",) for column in sheet.columns) or not sheet.columns
+    authors = ", ".join(name for a in artefact.authors if (name := edition.name(a)))
+    who = authors if edition.variant != "public" else ""
+    own = "" if said else artefact.title
+    return "; ".join(p for p in (own, cited(edition, edition.citation(artefact)), who) if p)
+
+
+def _rows_field(edition: Edition, sheet: Sheet) -> Field | None:
+    """The field of rows that a sheet lays out: its columns all lie in it, or it has none."""
+    inside = {column.path[0] for column in sheet.columns if len(column.path) > 1}
+    if len(inside) == 1 and all(len(column.path) > 1 for column in sheet.columns):
+        field = field_of(edition, sheet.source, inside.pop())
+        return field if field and field.kind == "rows" else None
+    type = edition.room.method.type(sheet.source) if edition.room.method else None
+    if sheet.columns or type is None:
+        return None
+    return next((field for field in type.fields if field.kind == "rows"), None)
+
+
+def _laid_out(edition: Edition, artefact: Artefact, field: Field, sheet: Sheet) -> Panel:
+    """One panel for one artefact, a line for each of its rows."""
+    columns = [(c.heading, c.path[-1]) for c in sheet.columns] or [
+        (each.label, each.id) for each in field.fields
+    ]
+    written = artefact.current.fields.get(field.id)
+    rows = written if isinstance(written, list | tuple) else ()
+    say = edition.wording.inside
+    return Panel(
+        artefact.title,
+        tuple(heading for heading, _ in columns),
+        tuple(Row(tuple(say(field, [row], [id]) for _, id in columns)) for row in rows),
+        cite=_source(edition, sheet, artefact).removeprefix(f"{artefact.title}; "),
+        grade=edition.grades.get(artefact.id, ""),
+    )
+
+
+def in_order(edition: Edition, sheet: Sheet, artefacts: list[Artefact]) -> list[Artefact]:
+    """By the first column where that is a choice or a number, else the firmest first."""
+    first = sheet.columns[0].path[0] if sheet.columns else ""
+    field = field_of(edition, sheet.source, first)
+    if field and field.kind in ("choice", "number"):
+        values = [choice.value for choice in field.choices]
+
+        def place(artefact: Artefact) -> str:
+            value = str(artefact.current.fields.get(field.id, ""))
+            return f"{values.index(value):03d}" if value in values else value
+
+        return sorted(artefacts, key=place)
+    return sorted(artefacts, key=lambda a: edition.grades.get(a.id, "E"))
