@@ -104,7 +104,7 @@ def _parents(view: View, merge: Merge) -> list[Artefact]:
 
 
 def _merge(view: View, merge: Merge) -> dict[str, object]:
-    waiting = needs(view.room, merge.parents, merge.agreed) if merge.state == "proposed" else []
+    waiting = needs(view.room, merge) if merge.state == "proposed" else []
     people = {person for parent in waiting for person in parent.authors}
     return {
         "id": merge.id,

@@ -1,1 +1,1 @@
-"""What may happen, by subject: one function per command, each from a room to events or a refusal."""
+"""What may happen, by subject: a function per command, from a room to events or a refusal."""

@@ -24,11 +24,20 @@ from app.domain.rules.caps import refuse_too_many, refuse_too_soon
 from app.domain.rules.drawing import drawn, redrawn
 from app.domain.rules.forms import Form
 from app.domain.rules.landing import around, asked_by, landing, shown_at_once
+from app.domain.rules.owning import (
+    authors_of,
+    home,
+    own,
+    refuse_on_a_ballot,
+    refuse_promised_id,
+    titled,
+    type_of,
+)
 from app.domain.rules.permissions import maker_or_facilitator, seated
 from app.domain.rules.sight import refuse_gone, seen
 from app.domain.rules.sources import Child, fresh, links
 from app.domain.rules.weaving import Woven, weave
-from app.domain.text import LINE, TITLE, clean, minted, worded
+from app.domain.text import LINE, clean, minted
 
 MOST_TAGS = 12
 TAG = 40
@@ -45,27 +54,30 @@ def post_artefact(room: Room, command: PostArtefact, by: By, at: datetime) -> li
     form = Form(room, kind, by, asked_by(room, round))
     refuse_too_soon(form, team)
     refuse_too_many(room, round, kind, team, by)
-    fields = form.whole(command.fields)
-    teams = (team,) if team else ()
-    posted = ArtefactPosted(
+    posted = _posted(form, command, seat, round)
+    child = Child(posted.artefact, 1, team, posted.teams, round)
+    taken = links(room, child, command.sources, by)
+    return [posted, *taken, *drawn(room, kind, posted.artefact, posted.fields)]
+
+
+def _posted(form: Form, command: PostArtefact, seat: Seat, round: Round) -> ArtefactPosted:
+    team = home(seat)
+    return ArtefactPosted(
         command.artefact,
-        kind.id,
-        worded(command.title.replace("\n", " "), TITLE),
-        fields,
+        form.type.id,
+        titled(command.title),
+        form.whole(command.fields),
         team,
-        teams,
-        _authors(room, command.authors, seat),
+        (team,) if team else (),
+        authors_of(form.room, command.authors, seat),
         round.id,
-        shown_at_once(room, round),
+        shown_at_once(form.room, round),
         _tags(command.tags),
         command.zoom,
         command.customer_kind,
         command.origin,
         command.internal_only,
     )
-    child = Child(command.artefact, 1, team, teams, round)
-    taken = links(room, child, command.sources, by)
-    return [posted, *taken, *drawn(room, kind, command.artefact, fields)]
 
 
 def _posted_before(artefact: Artefact, by: By) -> list[Event]:
@@ -73,43 +85,6 @@ def _posted_before(artefact: Artefact, by: By) -> list[Event]:
     if by.person in artefact.authors or by.person == artefact.versions[0].by:
         return []
     raise Refused("Somebody else’s card has this number. Post yours again.", code="bad_request")
-
-
-def refuse_promised_id(room: Room, id: str) -> None:
-    if any(merge.artefact == id for merge in room.merges.values()):
-        raise Refused("Somebody else’s card has this number. Post yours again.", code="bad_request")
-
-
-def home(seat: Seat) -> str | None:
-    """The team a card is made in; what facilitators write belongs to the whole session."""
-    if seat.role is Role.FACILITATOR:
-        return None
-    if seat.team is None:
-        raise Refused("Choose a team first. Your text is kept as a draft.")
-    return seat.team
-
-
-def type_of(room: Room, id: str) -> ArtefactType:
-    kind = room.method.type(id) if room.method else None
-    if kind is None:
-        raise Refused(
-            "This workshop has no such kind of card. Reload the page and post again.",
-            code="bad_request",
-        )
-    return kind
-
-
-def _authors(room: Room, named: tuple[str, ...], seat: Seat) -> tuple[str, ...]:
-    """Those named, in their order; whoever sends is one, unless a facilitator writes for others."""
-    for person in named:
-        author = room.seats.get(person)
-        if author is None or not author.present or author.team is None:
-            raise Refused("Authors must be people who sit in a team of this room.")
-        if seat.role is not Role.FACILITATOR and author.team != seat.team:
-            raise Refused("Authors must be members of your own team.")
-    writes_for_others = seat.role is Role.FACILITATOR and bool(named)
-    first = () if writes_for_others or seat.person in named else (seat.person,)
-    return (*first, *dict.fromkeys(named))
 
 
 def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -126,7 +101,7 @@ def revise_artefact(room: Room, command: ReviseArtefact, by: By, at: datetime) -
     given = Form(room, kind, by, asked_by(room, round)).part(
         command.fields, tuple(f for f in kind.fields if f.id in command.fields)
     )
-    title = None if command.title is None else worded(command.title.replace("\n", " "), TITLE)
+    title = None if command.title is None else titled(command.title)
     woven = weave(artefact, command.base, title, given, by.person)
     clashes = [
         ClashRaised(artefact.id, field, value, command.base)
@@ -156,21 +131,6 @@ def _next(
     return [revised, *redrawn(room, kind, artefact, woven.fields)]
 
 
-def own(room: Room, id: str, by: By) -> tuple[Artefact, ArtefactType]:
-    """A standing card that this person may change, and its type."""
-    seat = maker_or_facilitator(room, by)
-    artefact = seen(room, id, by)
-    facilitates = seat.role is Role.FACILITATOR and artefact.team is None
-    if not facilitates and seat.person not in artefact.authors and seat.team not in artefact.teams:
-        raise Refused(
-            "“{title}” belongs to another team. Borrow from it, challenge it or comment on it.",
-            code="forbidden",
-            title=artefact.title,
-        )
-    refuse_gone(artefact)
-    return artefact, type_of(room, artefact.type)
-
-
 def _team(room: Room, by: By) -> str | None:
     return seated(room, by).team
 
@@ -189,7 +149,7 @@ def settle_clash(room: Room, command: SettleClash, by: By, at: datetime) -> list
 
 def _chosen(artefact: Artefact, command: SettleClash, form: Form) -> Woven:
     if command.field == "title":
-        title = worded(str(command.value).replace("\n", " "), TITLE)
+        title = titled(str(command.value))
         return Woven(title, artefact.current.fields, {})
     field = form.type.field(command.field)
     part = form.part({command.field: command.value}, (field,) if field else ())
@@ -212,12 +172,3 @@ def withdraw_artefact(room: Room, command: WithdrawArtefact, by: By, at: datetim
     refuse_gone(artefact)
     refuse_on_a_ballot(room, artefact)
     return [ArtefactWithdrawn(artefact.id, clean(command.reason, LINE))]
-
-
-def refuse_on_a_ballot(room: Room, artefact: Artefact) -> None:
-    ballots = (b for b in room.ballots.values() if b.state != "closed")
-    if any(artefact.id in ballot.options for ballot in ballots):
-        raise Refused(
-            "People are voting on “{title}” just now. Try again when the ballot is closed.",
-            title=artefact.title,
-        )

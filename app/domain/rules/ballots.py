@@ -29,10 +29,11 @@ from app.domain.room import Ballot, Room
 from app.domain.rules.box import ballot_of, ends_in, is_due, may_vote, takes_papers, voters
 from app.domain.rules.landing import around
 from app.domain.rules.options import checked_options, checked_rules, option_label, owners_of
+from app.domain.rules.owning import titled
 from app.domain.rules.papers import all_papers, anonymous, rules_of, sealed_up
 from app.domain.rules.permissions import facilitator, maker, the_room
 from app.domain.rules.ties import settled_by_runoff
-from app.domain.text import LINE, TEXT, TITLE, clean, minted, worded
+from app.domain.text import LINE, TEXT, clean, minted
 
 
 def open_ballot(room: Room, command: OpenBallot, by: By, at: datetime) -> list[Event]:
@@ -44,7 +45,7 @@ def open_ballot(room: Room, command: OpenBallot, by: By, at: datetime) -> list[E
     opened = BallotOpened(
         command.ballot,
         command.method,
-        worded(command.title.replace("\n", " "), TITLE),
+        titled(command.title),
         clean(command.question, TEXT),
         command.options,
         texts,

@@ -1,5 +1,6 @@
 """Merging cards: one proposes, for every parent somebody agrees, then they become one."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.commands import AnswerMerge, Parent, ProposeMerge
@@ -14,13 +15,14 @@ from app.domain.events import (
 from app.domain.people import By, Role, Seat
 from app.domain.refusal import Refused
 from app.domain.room import Artefact, Merge, Room, Round
-from app.domain.rules.artefacts import refuse_on_a_ballot, refuse_promised_id, type_of
+from app.domain.rules.consent import speaks_for, without_consent
 from app.domain.rules.drawing import drawn
 from app.domain.rules.forms import Form
 from app.domain.rules.landing import around, asked_by, landing, shown_at_once
+from app.domain.rules.owning import refuse_on_a_ballot, refuse_promised_id, titled, type_of
 from app.domain.rules.permissions import maker_or_facilitator
 from app.domain.rules.sight import reads_silently, refuse_gone, seen, sees_version
-from app.domain.text import TEXT, TITLE, clean, minted, worded
+from app.domain.text import TEXT, clean, minted
 
 
 def propose_merge(room: Room, command: ProposeMerge, by: By, at: datetime) -> list[Event]:
@@ -38,16 +40,13 @@ def propose_merge(room: Room, command: ProposeMerge, by: By, at: datetime) -> li
         command.merge,
         command.artefact,
         kind.id,
-        worded(command.title.replace("\n", " "), TITLE),
+        titled(command.title),
         Form(room, kind, by, asked_by(room, round)).whole(command.fields),
-        tuple(
-            Parent(minted(p.link), p.artefact, p.version, clean(p.what, TEXT))
-            for p in command.parents
-        ),
+        tuple(_cleaned(parent) for parent in command.parents),
         seat.team or parents[0].team,
         _authors(room, command.authors, parents),
     )
-    missing = _without_consent(room, proposed.parents, frozenset({seat.person}))
+    missing = without_consent(room, proposed.parents, frozenset({seat.person}))
     return [proposed] if missing else [proposed, *_done(room, proposed, round)]
 
 
@@ -57,6 +56,10 @@ def _proposed_before(merge: Merge, by: By) -> list[Event]:
     raise Refused(
         "Somebody else’s proposal has this number. Propose yours again.", code="bad_request"
     )
+
+
+def _cleaned(parent: Parent) -> Parent:
+    return replace(parent, link=minted(parent.link), what=clean(parent.what, TEXT))
 
 
 def _parent(room: Room, parent: Parent, by: By) -> Artefact:
@@ -117,7 +120,7 @@ def answer_merge(room: Room, command: AnswerMerge, by: By, at: datetime) -> list
         raise Refused("This merge is settled already. Propose another one if you need it.")
     answered = MergeAnswered(merge.id, seat.person, command.agree)
     agreed = merge.agreed | {seat.person}
-    if not command.agree or _without_consent(room, merge.parents, agreed):
+    if not command.agree or without_consent(room, merge.parents, agreed):
         return [answered]
     return [answered, *_done(room, merge, around(room))]
 
@@ -129,32 +132,6 @@ def _said_before(merge: Merge, seat: Seat, agree: bool) -> bool:
 def _concerns(room: Room, merge: Merge, seat: Seat) -> bool:
     parents = [room.artefacts[parent.artefact] for parent in merge.parents]
     return seat.role is Role.FACILITATOR or any(speaks_for(seat, parent) for parent in parents)
-
-
-def speaks_for(seat: Seat, parent: Artefact) -> bool:
-    """An author, or the captain of the card's team."""
-    return seat.person in parent.authors or (seat.captain and seat.team in parent.teams)
-
-
-def needs(room: Room, merge: Merge) -> list[Artefact]:
-    """The parents for which nobody has agreed yet."""
-    return _without_consent(room, merge.parents, merge.agreed)
-
-
-def _without_consent(
-    room: Room, parents: tuple[Parent, ...], agreed: frozenset[str]
-) -> list[Artefact]:
-    merged = (room.artefacts[parent.artefact] for parent in parents)
-    return [parent for parent in merged if not _agreed(room, parent, agreed)]
-
-
-def _agreed(room: Room, parent: Artefact, people: frozenset[str]) -> bool:
-    """A facilitator may stand in where nobody who wrote it is here any more."""
-    seats = [room.seats[person] for person in people if person in room.seats]
-    if any(speaks_for(seat, parent) for seat in seats):
-        return True
-    left = not any(s.present for s in room.seats.values() if s.person in parent.authors)
-    return left and any(seat.role is Role.FACILITATOR for seat in seats)
 
 
 def _done(room: Room, merge: Merge | MergeProposed, round: Round) -> list[Event]:

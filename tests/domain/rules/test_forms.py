@@ -5,7 +5,8 @@ import pytest
 from app.domain.commands import StartRound, WithdrawArtefact
 from app.domain.method import ArtefactType, Choice, Field
 from app.domain.refusal import Refused
-from app.domain.rules.forms import MOST_LINES, Form
+from app.domain.rules.fields import MOST_LINES
+from app.domain.rules.forms import Form
 from tests.cast import FAY, MAYA, OMAR, SERVICE, given, moment, persona
 
 BUILD = (FAY, StartRound("build"))

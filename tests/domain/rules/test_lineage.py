@@ -21,7 +21,6 @@ from app.domain.events import (
     VersionLinked,
 )
 from app.domain.refusal import Refused
-from app.domain.rules.lineage import needs
 from tests.cast import (
     AMBER,
     ANA,
@@ -63,11 +62,6 @@ def test_an_author_proposes():
     [proposed] = then(given(*MADE), MAYA, merging())
     assert isinstance(proposed, MergeProposed)
     assert (proposed.team, proposed.title) == (TEAL, "Ida and Abe")
-
-
-def test_what_is_still_needed_is_the_other_side():
-    room = given(*PROPOSED)
-    assert [parent.id for parent in needs(room, room.merges["x1"])] == ["o1"]
 
 
 def test_when_the_other_side_agrees_the_cards_become_one():
