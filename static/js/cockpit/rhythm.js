@@ -2,7 +2,8 @@
 
 const UNSEEN = new Set(["private", "dark", "twilight"]);
 const PAUSE = new Set(["break", "buffer"]);
-const GAP = 0.003; // of the whole day, between two bars
+const GAP = 1.4; // between two bars
+export const WIDE = 480; // a day is drawn this wide, whatever its minutes
 
 export const shade = (round) => {
   if (PAUSE.has(round.type)) return "pause";
@@ -10,23 +11,33 @@ export const shade = (round) => {
   return UNSEEN.has(round.share) ? "dark" : "open";
 };
 
-/** `rounds` with minutes, in order → {whole, bars: [{id, shade, x, width}]} in minutes. */
+/** `rounds` with minutes, in order → [{id, shade, x, width}], 480 wide in all; pauses are left open. */
 export function rhythm(rounds) {
-  const whole = rounds.reduce((sum, round) => sum + round.minutes, 0) || 1;
+  const scale = WIDE / (rounds.reduce((sum, round) => sum + round.minutes, 0) || 1);
   const bars = [];
   let x = 0;
   for (const round of rounds) {
-    bars.push({ id: round.id, shade: shade(round), x, width: Math.max(round.minutes - whole * GAP, round.minutes * 0.5) });
-    x += round.minutes;
+    const width = round.minutes * scale;
+    bars.push({ id: round.id, shade: shade(round), x, width: Math.max(width - GAP, width / 2) });
+    x += width;
   }
-  return { whole, bars: bars.filter((bar) => bar.shade !== "pause") };
+  return bars.filter((bar) => bar.shade !== "pause");
 }
 
-/** Where now is in that day, in minutes; null when nothing runs. `rows` from timetable(). */
+/** The bars of one shade as the outline of an SVG path, ten high. */
+export const outline = (bars, wanted) =>
+  bars
+    .filter((bar) => bar.shade === wanted)
+    .map(({ x, width }) => `M${x.toFixed(2)} 0h${width.toFixed(2)}v10h-${width.toFixed(2)}z`)
+    .join("");
+
+/** Where now is in that day; null when nothing runs. `rows` from timetable(). */
 export function nowIn(rows, now) {
+  const scale = WIDE / (rows.reduce((sum, row) => sum + row.minutes, 0) || 1);
   let x = 0;
   for (const row of rows) {
-    if (row.started_at && row.end > now && row.start <= now) return x + (row.minutes * (now - row.start)) / (row.end - row.start);
+    const runs = row.started_at && row.start <= now && now < row.end;
+    if (runs) return (x + (row.minutes * (now - row.start)) / (row.end - row.start)) * scale;
     x += row.minutes;
   }
   return null;

@@ -1,7 +1,7 @@
 // Every behaviour of the cockpit, by the name that its page uses in x-data.
 
 import { answerRequest } from "./sponsor_request.js";
-import { ask } from "./cockpit_ask.js";
+import { question } from "./cockpit_ask.js";
 import { ballotBook, ballotSlip } from "./cockpit_ballots.js";
 import { bell } from "./bell.js";
 import { bellRope } from "./cockpit_bell.js";
@@ -11,7 +11,6 @@ import { door } from "./cockpit_door.js";
 import { mandate } from "./sponsor_mandate.js";
 import { messages, parkingLot } from "./cockpit_talk.js";
 import { newBallot } from "./cockpit_new_ballot.js";
-import { notices } from "./notices.js";
 import { pack } from "./cockpit_pack.js";
 import { panel } from "./cockpit_panel.js";
 import { people } from "./cockpit_people.js";
@@ -19,12 +18,12 @@ import { rail } from "./cockpit_rail.js";
 import { resultRows } from "./result_rows.js";
 import { roundSheet, newRound } from "./cockpit_round.js";
 import { saved } from "./saved.js";
+import { side } from "./cockpit_side.js";
 import { teamBoard } from "./cockpit_team.js";
 import { tile, wall } from "./cockpit_wall.js";
 
 export const components = {
   answerRequest,
-  ask,
   ballotBook,
   ballotSlip,
   bell,
@@ -36,15 +35,16 @@ export const components = {
   messages,
   newBallot,
   newRound,
-  notices,
   pack,
   panel,
   parkingLot,
   people,
+  question,
   rail,
   resultRows,
   roundSheet,
   saved,
+  side,
   teamBoard,
   tile,
   wall,

@@ -1,6 +1,6 @@
 // Everything dangerous asks once: what will happen, whether it can be undone, then do it.
 
-export const ask = () => ({
+export const question = () => ({
   asked: null,
 
   show(event) {

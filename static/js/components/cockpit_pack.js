@@ -15,11 +15,14 @@ export const pack = () => ({
   get sections() {
     return this.$store.room.all("section");
   },
-  get filled() {
-    return this.sections.filter((section) => section.count > 0).length;
+  /** The sections of the first document: ids that begin like the first one's, TOM-01. */
+  get model() {
+    const name = this.sections[0]?.id.split("-")[0];
+    return this.sections.filter((section) => section.id.startsWith(`${name}-`));
   },
   get readyWords() {
-    return this.$store.room.say("sections_ready", { n: this.filled, all: this.sections.length });
+    const begun = this.model.filter((section) => section.count > 0).length;
+    return this.$store.room.say("sections_ready", { n: begun, all: this.model.length });
   },
   /** The sections that this round feeds, as far as its cards tell. */
   get writing() {

@@ -1,8 +1,10 @@
 // The cockpit as a whole: the day as it stands, and the keys that run it.
 
 import { actFor } from "../cockpit/keys.js";
+import { dater } from "../room/words.js";
 import { behind, isPending, isRunning, split, timetable } from "../cockpit/timetable.js";
 
+const { time } = dater(document.documentElement.lang || "en");
 const byPlace = (one, other) => one.n - other.n;
 const PANELS = new Set(["agenda", "insert", "ballots", "decisions", "requests", "parked", "messages", "people", "door", "pack", "keys"]);
 
@@ -31,6 +33,11 @@ export const cockpit = () => ({
   },
   get hasBegun() {
     return this.agenda.some((round) => round.started_at);
+  },
+
+  clock: time,
+  print() {
+    globalThis.print();
   },
 
   /** Opens a panel: open("ballots"), open("round", "r04"). */

@@ -1,6 +1,6 @@
 // The agenda as a rail: what is done, what runs, what comes when; and what to trim when it is late.
 
-import { nowIn, rhythm } from "../cockpit/rhythm.js";
+import { nowIn, outline, rhythm } from "../cockpit/rhythm.js";
 import { proposal } from "../cockpit/proposal.js";
 import { dater } from "../room/words.js";
 
@@ -64,10 +64,12 @@ export const rail = () => ({
   },
 
   get shape() {
-    return rhythm(this.agenda);
+    const bars = rhythm(this.agenda);
+    return { dark: outline(bars, "dark"), open: outline(bars, "open"), vote: outline(bars, "vote") };
   },
-  get nowAt() {
-    return this.isClosed ? null : nowIn(this.rows, this.$store.clock.now);
+  get nowLine() {
+    const at = this.isClosed ? null : nowIn(this.rows, this.$store.clock.now);
+    return at === null ? "" : `M${at.toFixed(2)} -4v18`;
   },
 
   get proposal() {

@@ -75,7 +75,8 @@ export const tile = () => ({
     return this.sinceWords(this.wall.last_at) || this.$store.room.say("no_card_yet");
   },
   get challengeWords() {
-    return this.$store.room.say("open_challenges", { n: this.wall.open_challenges ?? 0 });
+    const n = this.wall.open_challenges ?? 0;
+    return this.$store.room.say(n ? "open_challenges" : "no_open_challenge", { n });
   },
   get readyWords() {
     return this.wall.ready ? this.$store.room.say("ready_count", { n: this.wall.ready }) : "";

@@ -48,6 +48,7 @@ export const resultRows = () => ({
   get points() {
     return this.counted ? spread(points(this.ballot)) : [];
   },
+  place: ({ x, y, dx }) => ({ "--x": x, "--y": y, "--dx": dx }),
   corner(point) {
     const name = point.corner?.replaceAll(" ", "_");
     const said = name ? this.$store.room.say(`corner_${name}`) : "";
