@@ -47,7 +47,8 @@ async def _tab(stage: Stage, who: str) -> Tab:
 
 async def _closed(tab: Tab, ballot: str) -> None:
     """Wait for the bell to close a ballot."""
-    await tab.until(lambda picture: picture[f"ballot/{ballot}"]["state"] == "closed")
+    key = f"ballot/{ballot}"
+    await tab.until(lambda picture: picture[key]["state"] == "closed", f"{ballot} to close")
 
 
 async def _ended(tab: Tab, round: str) -> None:

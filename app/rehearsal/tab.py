@@ -33,7 +33,7 @@ class Tab:
         self._cursor = ""
         self._socket: ClientConnection | None = None
         self._listening: asyncio.Task[None] | None = None
-        self._answers: dict[str, asyncio.Future[Value]] = {}
+        self._answers: dict[str | int, asyncio.Future[Value]] = {}
         self._moved = asyncio.Event()
         self._count = 0
 
@@ -80,12 +80,21 @@ class Tab:
             raise Refusal(kind, answer["code"], answer["msg"])
         return id
 
-    async def until(self, true: Callable[[dict[str, Any]], object]) -> None:
-        """Wait until the picture is as hoped. Raises TimeoutError."""
-        async with asyncio.timeout(PATIENCE):
-            while not true(self.picture):
-                self._moved.clear()
-                await self._moved.wait()
+    async def until(self, true: Callable[[dict[str, Any]], object], hope: str = "a change") -> None:
+        """Wait until the picture is as hoped. Raises TimeoutError, which names the hope."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not true(self.picture):
+                    self._moved.clear()
+                    await self._moved.wait()
+        except TimeoutError:
+            who = self.person or "The screen"
+            raise TimeoutError(f"{who} waited in vain for {hope}.") from None
+
+    async def catch_up(self) -> None:
+        """Wait until the picture holds all that anybody was told is done by now."""
+        self._count += 1
+        await self._told(self._count, {"t": "ping", "at": self._count})
 
     def all(self, prefix: str) -> list[Value]:
         """The values of all keys that begin with `prefix/`."""
@@ -102,10 +111,18 @@ class Tab:
         await self._send({"t": "hi", "c": self._cursor, "tab": "rehearsal", "b": ""})
 
     async def _ask(self, id: str, kind: str, data: object) -> Value:
+        return await self._told(id, {"t": "do", "i": id, "k": kind, "d": data})
+
+    async def _told(self, id: str | int, frame: Value) -> Value:
+        """Send, and wait for the frame that answers it. Raises TimeoutError, ConnectionError."""
         waiting = self._answers[id] = asyncio.get_running_loop().create_future()
-        await self._send({"t": "do", "i": id, "k": kind, "d": data})
-        async with asyncio.timeout(PATIENCE):
-            answer: Value = await waiting
+        await self._send(frame)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                answer: Value = await waiting
+        except TimeoutError:
+            asked = frame.get("k", frame["t"])
+            raise TimeoutError(f"{self.person} got no answer to “{asked}”.") from None
         return answer
 
     async def _send(self, frame: object) -> None:
@@ -117,20 +134,34 @@ class Tab:
         try:
             async for text in self._socket:
                 await self._hear(orjson.loads(text))
-        except ConnectionClosed:
-            return
+        except ConnectionClosed as closed:
+            self._lose(ConnectionError(f"{self.person} was cut off: {closed}"))
+
+    def _lose(self, error: Exception) -> None:
+        for waiting in self._answers.values():
+            if not waiting.done():
+                waiting.set_exception(error)
+        self._answers.clear()
 
     async def _hear(self, frame: Value) -> None:
         match frame["t"]:
             case "ev":
                 await self._fold(frame)
-            case "ok" | "no" if frame.get("i") in self._answers:
-                self._answers.pop(frame["i"]).set_result(frame)
+            case "ok" | "no":
+                self._answer(frame.get("i"), frame)
+            case "pong":
+                self._answer(frame["at"], frame)
             case "reset":
                 await self._fetch()
                 await self._hello()
             case _:
                 pass
+
+    def _answer(self, id: str | int | None, frame: Value) -> None:
+        """Nobody waits any more for an answer that came too late."""
+        waiting = self._answers.pop(id, None) if id is not None else None
+        if waiting and not waiting.done():
+            waiting.set_result(frame)
 
     async def _fold(self, frame: Value) -> None:
         if frame["p"] != self._cursor:

@@ -1,0 +1,93 @@
+"""Everybody of one rehearsal: who looks after it, who makes things, and in which team."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import Random
+
+from app.domain.design import SessionDesign
+from app.domain.people import Role
+from app.rehearsal.bot import Bot, together
+from app.rehearsal.cast import Cast, Member, casting
+from app.rehearsal.stage import Stage
+
+SEATED_AT_ONCE = 8
+
+
+@dataclass(slots=True)
+class Company:
+    """`cast` is who was to come; `makers` are those who have come, the latecomer last."""
+
+    stage: Stage
+    design: SessionDesign
+    seed: int
+    cast: Cast
+    facilitator: Bot
+    sponsor: Bot
+    makers: list[Bot] = field(default_factory=list)
+
+    @property
+    def everybody(self) -> list[Bot]:
+        return [self.facilitator, self.sponsor, *self.makers]
+
+    @property
+    def teams(self) -> Mapping[str, list[Bot]]:
+        """Only teams that somebody sits in."""
+        found = defaultdict(list)
+        for bot in self.makers:
+            if bot.team:
+                found[bot.team].append(bot)
+        return dict(sorted(found.items()))
+
+    def dice(self, *what: str) -> Random:
+        """For what no single bot decides."""
+        return Random("/".join((str(self.seed), *what)))
+
+    async def catch_up(self) -> None:
+        """Wait until everybody sees what everybody has done so far."""
+        await asyncio.gather(*(bot.tab.catch_up() for bot in self.everybody))
+
+    async def take_in_latecomer(self) -> None:
+        self.makers.append(await _come(self.stage, self.seed, self.cast.latecomer))
+
+
+async def assemble(stage: Stage, design: SessionDesign, people: int, seed: int) -> Company:
+    """Seat the cast: who facilitates comes first and counts the teams."""
+    fay, *_ = casting(people, ["?"], seed).staff
+    facilitator = await _come(stage, seed, fay)
+    teams = sorted(team["id"] for team in facilitator.tab.all("team"))
+    cast = casting(people, teams, seed)
+    _, sol, otis = cast.staff
+    company = Company(stage, design, seed, cast, facilitator, sponsor=await _come(stage, seed, sol))
+    await _come(stage, seed, otis)
+    for start in range(0, len(cast.makers), SEATED_AT_ONCE):
+        some = cast.makers[start : start + SEATED_AT_ONCE]
+        company.makers += await asyncio.gather(*(_come(stage, seed, member) for member in some))
+    return company
+
+
+async def _come(stage: Stage, seed: int, member: Member) -> Bot:
+    tags = ("function", "level", "operations", "customer_facing", "guest_of")
+    profile = {tag: getattr(member.profile, tag) for tag in tags}
+    tab = await stage.seat(
+        {
+            "person": f"{stage.code.lower()}-{member.key}",
+            "name": member.name,
+            "role": member.role.value,
+            "job": member.job,
+            "profile": profile,
+            "team": member.team if member.role in (Role.PARTICIPANT, Role.GUEST) else None,
+        }
+    )
+    return Bot(member, tab, seed)
+
+
+async def name_captains(company: Company) -> None:
+    """The first of each team speaks for it."""
+    await together(
+        *(
+            company.facilitator.do("name_captain", person=team[0].person)
+            for team in company.teams.values()
+        )
+    )

@@ -1,0 +1,126 @@
+"""Playing a session design to its end: bots do in each round what its type and its asks want."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any
+
+from app.domain.design import RoundDesign, SessionDesign
+from app.rehearsal import balloting, deciding, making, merging, taking, talking
+from app.rehearsal.bot import Bot, together
+from app.rehearsal.company import Company, assemble, name_captains
+from app.rehearsal.stage import Stage
+from app.rehearsal.tab import Value
+
+Progress = Callable[[str], None]
+Part = Callable[[Company], Awaitable[Any]]
+
+
+def silently(sentence: str) -> None:
+    """Tell nobody how far it is."""
+
+
+async def improvise(
+    stage: Stage, design: SessionDesign, people: int, seed: int, progress: Progress = silently
+) -> None:
+    """Play `design` with `people` who make things. Raises Refusal, TimeoutError, ConnectionError.
+
+    What is said and voted hangs on design, people and seed only. The bots' tabs stay open, so
+    that a pack can be fetched through them; whoever opened the stage closes it.
+    """
+    company = await assemble(stage, design, people, seed)
+    await name_captains(company)
+    progress(f"{people} people in {len(company.teams)} teams; room {stage.code}.")
+    while (upcoming := _upcoming(company.facilitator)) is not None:
+        if upcoming["n"] > len(design.rounds) // 2 and company.cast.latecomer.key not in [
+            bot.key for bot in company.makers
+        ]:
+            await company.take_in_latecomer()
+        progress(f"{upcoming['n']}/{len(design.rounds)}  {upcoming['title']}")
+        await _play(company, await _ring(company, upcoming["id"]))
+    await _close(company)
+
+
+def _upcoming(bot: Bot) -> Value | None:
+    """The round that the bell would start next."""
+    agenda = sorted(bot.tab.all("agenda"), key=lambda entry: int(entry["n"]))
+    current = bot.tab.picture.get("round", {}).get("n", 0)
+    return next((r for r in agenda if r["n"] > current and r["state"] == "pending"), None)
+
+
+async def _ring(company: Company, id: str) -> Value:
+    """Start the next round; everybody has heard it when this returns."""
+    await company.facilitator.do("next_round")
+    await company.catch_up()
+    for bot in company.everybody:
+        bot.begin(id)
+    running: Value = company.facilitator.tab.picture["round"]
+    return running
+
+
+async def _play(company: Company, running: Value) -> None:
+    planned = next((r for r in company.design.rounds if r.id == running["id"]), None)
+    for part in parts_of(running, planned):
+        await part(company)
+        await company.catch_up()
+    await _wait_for_all(company)
+
+
+def parts_of(running: Value, planned: RoundDesign | None) -> Sequence[Part]:
+    """What is done in this round, in order."""
+    asks = running["asks"]
+    by_type = PARTS.get(running["type"], ())
+    made: list[Part] = [partial(TAKING.get(running["type"], making.make_cards), asks=asks)]
+    read: list[Part] = [talking.read_gallery] if running["share"] == "gallery" else []
+    held: list[Part] = []
+    if planned and planned.ballot:
+        held = [partial(balloting.hold, round=planned, plan=planned.ballot)]
+    return [*made, *by_type, *read, *held]
+
+
+async def _wait_for_all(company: Company) -> None:
+    """The round ends as soon as everybody says that they are ready."""
+    await together(*(bot.do("set_ready", ready=True) for bot in company.makers))
+    ready = [f"ready/{bot.person}" for bot in company.makers]
+    await company.facilitator.tab.until(
+        lambda picture: all(key in picture for key in ready), "everybody to be ready"
+    )
+
+
+async def _answer_requests(company: Company) -> None:
+    await deciding.answer(company, await deciding.ask(company))
+
+
+async def _answer_all(company: Company) -> None:
+    await together(*(taking.answer_challenges(team) for team in company.teams.values()))
+
+
+async def _close(company: Company) -> None:
+    """Where no round gave the sponsor the floor, two requests are answered in writing later."""
+    fay = company.facilitator
+    later = [] if fay.tab.all("request") else await deciding.ask(company, 2)
+    await fay.do("close_workshop")
+    await deciding.answer(company, later)
+    await fay.tab.until(lambda picture: picture["room"]["stage"] == "closed", "the end")
+
+
+TAKING: dict[str, Callable[..., Awaitable[None]]] = {
+    "borrow": taking.borrow, "ladder": taking.borrow, "rebuild": taking.rebuild,
+}  # fmt: skip
+"""Rounds whose cards come from other teams' cards; in all others they are new."""
+
+PARTS: dict[str, Sequence[Part]] = {
+    "lobby": (talking.say_lines,),
+    "mandate": (deciding.state_mandate,),
+    "frame": (talking.mind_words,),
+    "team_build": (talking.send_message,),
+    "reveal": (partial(talking.challenge, share=0.2),),
+    "challenge": (partial(talking.challenge, share=0.5),),
+    "roadblocks": (talking.tell_in_private,),
+    "seven_questions": (talking.tell_in_private,),
+    "canvas": (deciding.intervene,),
+    "converge": (merging.converge, _answer_all),
+    "discuss_spread": (talking.mind_words,),
+    "sponsor_answer": (_answer_requests,),
+    "close": (talking.say_lines, deciding.set_renewals),
+}
+"""What each type of round adds to the cards it asks for, and to its ballot."""
