@@ -28,7 +28,7 @@ SILENT = Goodbye(4508, "no hello")
 
 @dataclass(slots=True, eq=False)
 class Connection:
-    """`after` holds the answers that follow the next frame: who is told ok has seen the effect."""
+    """`after`: answers, each with the head that must be shown first (ok follows its effect)."""
 
     person: str | None
     audiences: tuple[Audience, ...]
@@ -37,7 +37,7 @@ class Connection:
     writable: Callable[[], bool] = lambda: True
     abort: Callable[[], None] = lambda: None
     cursor: int = NEVER
-    after: list[str] = field(default_factory=list)
+    after: list[tuple[int, str]] = field(default_factory=list)
     weather: dict[str, str] = field(default_factory=dict)
     behind_since: float | None = None
     told_at: float = 0.0
@@ -45,3 +45,9 @@ class Connection:
     @property
     def live(self) -> bool:
         return self.cursor != NEVER
+
+    def answers(self, head: int) -> list[str]:
+        """Take the answers that may be given once everything up to `head` is shown."""
+        ready = [frame for needed, frame in self.after if needed <= head]
+        self.after = [(needed, frame) for needed, frame in self.after if needed > head]
+        return ready

@@ -73,7 +73,8 @@ class RoomHost:
                 Refused("The room is very busy. Yours is kept and sent again.", code="busy")
             )
         self._inbox.append(_Waiting(stamped, reply))
-        self._wake.set()
+        if not self._turn:
+            self._loop.call_soon(self._begin_turn)
 
     async def do(self, id: str, person: str | None, command: Command) -> None:
         """Post and wait. Raises Refused."""
@@ -99,6 +100,7 @@ class RoomHost:
     def _landed(self, taken: Taken | NotWritten) -> None:
         turn, self._turn = self._turn, []
         self._wake.set()
+        self._loop.call_soon(self._begin_turn)
         if isinstance(taken, NotWritten):
             sentence = "This could not be saved just now. It is kept and tried again."
             for waiting in turn:
@@ -180,7 +182,7 @@ class RoomHost:
                 self._part(connection, REMOVED)
             elif audiences != connection.audiences:
                 connection.audiences, connection.cursor = audiences, NEVER
-                connection.after.append(messages.reset_frame("rights"))
+                connection.after.append((0, messages.reset_frame("rights")))
 
     def _part(self, connection: Connection, goodbye: Goodbye) -> None:
         self.connections.discard(connection)
@@ -197,46 +199,49 @@ class RoomHost:
             except TimeoutError:
                 pass
             self._wake.clear()
-            self._begin_turn()
-            await self._tell()
-            await asyncio.sleep(self._pause())
+            if await self._tell():
+                await asyncio.sleep(self._pause())
 
     def _pause(self) -> float:
         return min(max(FASTEST_TICK, len(self.connections) / SENDS_PER_SECOND), SLOWEST_TICK)
 
-    async def _tell(self) -> None:
+    async def _tell(self) -> int:
+        """Everybody who can take it gets one frame; the number of those who got anything."""
         self._paint({a for c in self.connections if c.live for a in c.audiences})
         self._weather.blow()
-        for sent, connection in enumerate(list(self.connections)):
-            if not connection.writable():
+        head, told = self.head, 0  # the room may move on while frames are sent
+        for number, connection in enumerate(list(self.connections)):
+            if connection.writable():
+                connection.behind_since = None
+                told += await self._say(connection, head)
+            else:
                 self._bear_with(connection)
-                continue
-            connection.behind_since = None
-            await self._say(connection)
-            if sent % 200 == 199:
+            if number % 200 == 199:
                 await asyncio.sleep(0)
+        return told
 
-    async def _say(self, connection: Connection) -> None:
-        frames = [*self._step(connection), *connection.weather.values(), *connection.after]
+    async def _say(self, connection: Connection, head: int) -> bool:
+        frames = [*self._step(connection, head), *connection.weather.values()]
         connection.weather.clear()
-        connection.after.clear()
-        for frame in frames:
+        for frame in (*frames, *connection.answers(head)):
             await connection.send(frame)
+        return bool(frames)
 
-    def _step(self, connection: Connection) -> list[str]:
+    def _step(self, connection: Connection, head: int) -> list[str]:
         if not connection.live:
             return []
         quiet = self._loop.time() - connection.told_at
-        if connection.cursor == self.head and quiet < HEARTBEAT:
+        if connection.cursor >= head and quiet < HEARTBEAT:
             return []
-        before, connection.cursor = connection.cursor, self.head
+        before, connection.cursor = connection.cursor, max(head, connection.cursor)
         connection.told_at = self._loop.time()
         steps = [self._shows[audience].since(before) for audience in connection.audiences]
         members, gone = (
             ",".join(filter(None, part)) for part in zip(*filter(None, steps), strict=True)
         )
         return [messages.event_frame(
-            cursors.cursor(self.epoch, before), self.cursor, members, gone, self.clock.now()
+            cursors.cursor(self.epoch, before), cursors.cursor(self.epoch, connection.cursor),
+            members, gone, self.clock.now(),
         )]  # fmt: skip
 
     def _bear_with(self, connection: Connection) -> None:

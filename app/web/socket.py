@@ -114,7 +114,7 @@ class Tab:
             if not self._bucket.take():
                 raise
             said = sentence(refused, self._language)
-            self.connection.after.append(messages.no_frame(None, refused.code, said))
+            self.connection.after.append((0, messages.no_frame(None, refused.code, said)))
             self._host.wake()
 
     async def _heard(self, frame: Frame) -> None:
@@ -163,11 +163,12 @@ class Tab:
 
     def _answer(self, id: str, refused: Refused | None) -> None:
         if refused is None:
-            self.connection.after.append(messages.ok_frame(id, self._host.cursor))
+            ok = messages.ok_frame(id, self._host.cursor)
+            self.connection.after.append((self._host.head, ok))
             return
         retry = RETRY_MS if refused.code in RETRYABLE else None
         said = sentence(refused, self._language)
-        self.connection.after.append(messages.no_frame(id, refused.code, said, retry))
+        self.connection.after.append((0, messages.no_frame(id, refused.code, said, retry)))
 
     def _weather(self, frame: Frame) -> None:
         data = frame.get("d")
@@ -177,7 +178,8 @@ class Tab:
     def _ping(self, frame: Frame) -> None:
         at = frame.get("at")
         number = at if isinstance(at, int | float) else 0
-        self.connection.after.append(messages.pong_frame(number, self._host.clock.now()))
+        pong = messages.pong_frame(number, self._host.clock.now())
+        self.connection.after.append((0, pong))
 
     async def _close(self, goodbye: Goodbye) -> None:
         try:
