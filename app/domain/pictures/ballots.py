@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from app.domain.ballots.ballot import names_in
+from app.domain.ballots.methods import METHODS
 from app.domain.pictures.fields import NOT_SHARED, STAFF_ONLY
 from app.domain.pictures.times import iso, iso_or_none
 from app.domain.pictures.view import Keys, Panel, View, by_sight
@@ -45,6 +46,7 @@ def _ballot(view: View, ballot: Ballot) -> dict[str, object]:
         "round": ballot.round,
         "state": ballot.state,
         "round_no": ballot.round_no,
+        "again": _may_be_asked_again(ballot),
         "amendment": ballot.amendment,
         "opened_at": iso(ballot.opened_at),
         "ends_at": iso_or_none(ballot.ends_at),
@@ -55,6 +57,13 @@ def _ballot(view: View, ballot: Ballot) -> dict[str, object]:
         **known,
         **_earlier(view, ballot),
     }
+
+
+def _may_be_asked_again(ballot: Ballot) -> bool:
+    """Whether this way of voting goes on in another round, after an amendment."""
+    most = ballot.params.get("max_rounds")
+    rounds_left = not isinstance(most, int) or ballot.round_no < most
+    return ballot.state == "closed" and METHODS[ballot.method].by_rounds and rounds_left
 
 
 def may_know_result(view: View, ballot: Ballot) -> bool:

@@ -27,6 +27,7 @@ from app.domain.pictures.my_ballots import MY_BALLOTS
 from app.domain.pictures.my_part import MY_CARDS, PART
 from app.domain.pictures.people import EVERYBODY, HANDS, PEOPLE, READY, TEAMS
 from app.domain.pictures.place import AT_THE_DOOR, DOOR, MANDATE, ROOM, UNDO
+from app.domain.pictures.plans import PLANS
 from app.domain.pictures.round import CLOCK, ROUND
 from app.domain.pictures.sections import SECTIONS
 from app.domain.pictures.shelf import Shelf
@@ -50,14 +51,14 @@ OUTCOME: Panels = (MERGES, BALLOTS, DECISIONS, REQUESTS, RENEWALS)
 
 FACILITATORS: Panels = (
     *FRAME, EVERYBODY, EVERYTHING, *OPEN, *TALK, *OUTCOME,
-    WALL, NOTES, UNDO, DOOR, SECTIONS, INTERVENTIONS, PACK,
+    WALL, NOTES, UNDO, DOOR, PLANS, SECTIONS, INTERVENTIONS, PACK,
 )  # fmt: skip
 TABLES: Panels = (*FRAME, PEOPLE, TABLE, GALLERY, TWILIGHT, *OPEN, *TALK, *OUTCOME)
 SPONSORS: Panels = (
     *FRAME, PEOPLE, GALLERY, *OPEN, MESSAGES, TERMS, REVEALED, DECISIONS, REQUESTS, RENEWALS, PACK,
 )  # fmt: skip
 OBSERVERS: Panels = (*FRAME, PEOPLE, GALLERY, *OPEN, MESSAGES, TERMS)
-SCREEN: Panels = (*FRAME, CREDITS, GALLERY, COUNTS, LENDING, REVEALED)
+SCREEN: Panels = (*FRAME, CREDITS, GALLERY, COUNTS, LENDING, BALLOTS)
 AT_DOOR: Panels = (AT_THE_DOOR, CLOCK)
 ANYBODY: Panels = (ME, PART, MY_CARDS, MY_NOTES, MY_MESSAGES, MY_WORDS)
 MAKER: Panels = (*ANYBODY, MY_BALLOTS, DONE)
