@@ -15,10 +15,12 @@ import typer
 from app.designs.check import check as problems_of
 from app.designs.reading import Unusable
 from app.domain.ballots.count import recount
+from app.main.looking import NothingThere, Shelves, faults, packed
 from app.main.rehearsing import Plan
 from app.main.rehearsing import rehearse as play
 from app.main.serving import NotStarted, Started
 from app.main.serving import serve as serve_house
+from app.outcome.variants import VARIANTS
 from app.rehearsal.recording import NotARecording
 from app.rehearsal.stage import NoStage
 from app.rehearsal.tab import Refusal
@@ -107,6 +109,40 @@ def rehearse(
     except (NoStage, NotARecording, Refusal, Unusable, AlreadyServed, OSError) as error:
         raise refuse(f"The rehearsal could not go on: {error}") from error
     typer.echo(f"Room {code} played to its end; its outcome pack is in {out}.")
+
+
+@cli.command()
+def pack(
+    room: str, out: Annotated[Path, typer.Option(help="The zip file to write.")],
+    data: Data = DATA, database: Database = None, variant: str = "sponsor",
+    as_of: Annotated[int | None, typer.Option(help="Up to this place in the journal.")] = None,
+) -> None:  # fmt: skip
+    """Write the outcome pack of a room, also while it runs."""
+    if variant not in VARIANTS:
+        raise refuse(f"There is no variant {variant!r}; there are {', '.join(VARIANTS)}.")
+    try:
+        out.write_bytes(packed(_shelves(data, database), room, variant, as_of))
+    except (NothingThere, OSError) as error:
+        raise refuse(str(error)) from error
+    typer.echo(f"The {variant} pack of {room} is in {out}.")
+
+
+@cli.command()
+def verify(data: Data = DATA, database: Database = None, room: str | None = None) -> None:
+    """Is every journal dense, does it fold, do the ballots add up?"""
+    try:
+        found = list(faults(_shelves(data, database), room))
+    except NothingThere as error:
+        raise refuse(str(error)) from error
+    for fault in found:
+        typer.echo(fault)
+    if found:
+        raise typer.Exit(1)
+    typer.echo("Everything adds up.")
+
+
+def _shelves(data: Path, database: str | None) -> Shelves:
+    return Shelves.of(replace(from_environment(), data=data, database=database))
 
 
 def from_environment() -> Settings:

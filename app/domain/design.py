@@ -22,11 +22,36 @@ class Share(StrEnum):
 REVEALING = frozenset({Share.GALLERY, Share.DAYLIGHT, Share.PLENARY})
 """Modes at whose start everything made so far becomes visible to all."""
 
-ROUND_TYPES = (
-    "lobby mandate frame individual team_build reveal gallery borrow challenge rebuild converge "
-    "ballot seven_questions roadblocks workarounds rating discuss_spread practice_harvest ladder "
-    "canvas walkthrough programme sequence sponsor_answer pledge close break buffer"
-).split()
+ROUND_TYPES = [
+    "lobby",
+    "mandate",
+    "frame",
+    "individual",
+    "team_build",
+    "reveal",
+    "gallery",
+    "borrow",
+    "challenge",
+    "rebuild",
+    "converge",
+    "ballot",
+    "seven_questions",
+    "roadblocks",
+    "workarounds",
+    "rating",
+    "discuss_spread",
+    "practice_harvest",
+    "ladder",
+    "canvas",
+    "walkthrough",
+    "programme",
+    "sequence",
+    "sponsor_answer",
+    "pledge",
+    "close",
+    "break",
+    "buffer",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, true, update
 
 from app.store.tables import AccountRow, LinkRow, RoomRow, SeatRow
 
@@ -62,6 +62,9 @@ class Register:
 
     def of_account(self, account: str) -> list[RoomEntry]:
         return self._rooms(ROOMS.c.account == account)
+
+    def all(self) -> list[RoomEntry]:
+        return self._rooms(true())
 
     def overdue(self, at: datetime) -> list[RoomEntry]:
         """Rooms whose bell should have been looked after by `at`."""

@@ -13,7 +13,8 @@ from app.domain.refusal import Refused
 from app.outcome.archive import pack
 from app.outcome.snapshot import Person, Snapshot
 from app.outcome.variants import VARIANTS, Variant
-from app.store.journal import fold
+from app.store.journal import Journal, fold
+from app.store.register import Register
 from app.web.house import House, house_of
 from app.web.rendering import refusal_page
 from app.web.seats import Visit, visit
@@ -47,12 +48,14 @@ async def _packed(house: House, visitor: Visit, variant: Variant) -> tuple[bytes
     if visitor.place == "facilitator":
         draft = visitor.host.room.packs + 1
         await visitor.host.do(f"pack-{secrets.token_hex(8)}", None, NotePack(draft, variant))
-    snapshot = await asyncio.to_thread(snapshot_of, house, visitor.entry.id)
+    snapshot = await asyncio.to_thread(snapshot_of, house.journal, house.register, visitor.entry.id)
     return await asyncio.to_thread(pack, snapshot, variant), snapshot.draft
 
 
-def snapshot_of(house: House, room: str) -> Snapshot:
-    """A room as its journal tells it, with the names from the register."""
-    events = house.journal.read(room)
-    people = {p: Person(s.name, s.job) for p, s in house.register.seats(room).items()}
+def snapshot_of(
+    journal: Journal, register: Register, room: str, as_of: int | None = None
+) -> Snapshot:
+    """A room as its journal tells it up to `as_of`, with the names from the register."""
+    events = journal.read(room)[:as_of]
+    people = {p: Person(s.name, s.job) for p, s in register.seats(room).items()}
     return Snapshot(fold(events), people, len(events), tuple(events), __version__)
