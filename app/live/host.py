@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from random import randrange
 
 from app import messages
 from app.domain.commands import Command, Stamped
@@ -28,6 +29,7 @@ SENDS_PER_SECOND = 15_000  # what fan-out may cost: a quarter of what one core c
 HEARTBEAT = 15.0
 PATIENCE = 20.0  # seconds that a tab may be unable to take more before it is let go
 FULL = 2000  # commands waiting
+SPREAD_MS = 3000  # milliseconds over which people come back after a restart
 
 log = logging.getLogger(__name__)
 
@@ -256,6 +258,15 @@ class RoomHost:
         for audience in audiences:
             show = self._shows.setdefault(audience, Show(audience, self._shelf))
             show.paint(self.room, self.names, self.head)
+
+    async def farewell(self) -> None:
+        """Tell everybody that the server goes, and when to knock again: not all at once."""
+        for connection in list(self.connections):
+            if connection.writable():
+                wait = randrange(SPREAD_MS)
+                await connection.send(messages.bye_frame("restart", wait))
+            else:
+                connection.abort()
 
     async def close(self, goodbye: Goodbye) -> None:
         """Stop the room's tasks and say goodbye to everybody."""

@@ -70,6 +70,10 @@ class Lobby:
                 if entry.id not in self._hosts:
                     await self.host(entry)
 
+    async def farewell(self) -> None:
+        for host in self.hosts.values():
+            await host.farewell()
+
     async def close(self, goodbye: Goodbye) -> None:
         if self._sweeping:
             self._sweeping.cancel()

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
-from sqlmodel import SQLModel
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -19,6 +18,7 @@ from app.live.lobby import Lobby
 from app.settings import Settings, home
 from app.store.database import LockFile, open_reader, open_writer, sqlite_file, warn_of_old_sqlite
 from app.store.journal import Journal
+from app.store.migrating import migrate
 from app.store.register import Register
 from app.web import desk, downloads, entrance, pages, rehearsals
 from app.web import socket as room_socket
@@ -67,7 +67,7 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
 def _furnish(settings: Settings, clock: Clock) -> House:
     warn_of_old_sqlite()
     writer, reader = open_writer(settings.database_url), open_reader(settings.database_url)
-    SQLModel.metadata.create_all(writer)
+    migrate(writer)
     journal, entries = Journal(writer, reader), Register(reader)
     prefix = fingerprint(home() / "static")
     return House(

@@ -35,7 +35,13 @@ class Server(uvicorn.Server):
                 lifespan="on", timeout_graceful_shutdown=10, server_header=False, date_header=True,
             )
         )  # fmt: skip
-        self._listener = listener
+        self._house_app, self._listener = app, listener
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Say goodbye while the sockets are still open; uvicorn then closes them with 1012."""
+        house: House = self._house_app.state.house
+        await house.lobby.farewell()
+        await super().shutdown(sockets)
 
     async def serve_here(self) -> None:
         await self.serve(sockets=[self._listener])

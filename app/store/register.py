@@ -137,13 +137,14 @@ def add_seats(
         db.execute(insert(SEATS), rows)
 
 
-def forget_seat(db: Connection, person: str) -> None:
+def forget_seat(db: Connection, room: str, person: str) -> None:
     """Take back the row of somebody whom the room did not let in."""
-    db.execute(SEATS.delete().where(SEATS.c.person == person))
+    db.execute(SEATS.delete().where(SEATS.c.room == room).where(SEATS.c.person == person))
 
 
-def revoke_cookies(db: Connection, person: str) -> None:
-    db.execute(update(SEATS).where(SEATS.c.person == person).values(rev=SEATS.c.rev + 1))
+def revoke_cookies(db: Connection, room: str, person: str) -> None:
+    seat = (SEATS.c.room == room) & (SEATS.c.person == person)
+    db.execute(update(SEATS).where(seat).values(rev=SEATS.c.rev + 1))
 
 
 def add_link(db: Connection, scope: str, room: str | None, at: datetime) -> str:

@@ -1,6 +1,6 @@
 """The tables. SQLModel classes are the schema; the hot path speaks SQLAlchemy Core to them."""
 
-from sqlalchemy import Index, text
+from sqlalchemy import BigInteger, Index, Text, text
 from sqlmodel import Field, SQLModel
 
 
@@ -16,8 +16,8 @@ class RoomRow(SQLModel, table=True):
     account: str = Field(index=True)
     title: str = ""
     stage: str = "draft"
-    next_due: int | None = Field(default=None, index=True)
-    created: int = 0
+    next_due: int | None = Field(default=None, index=True, sa_type=BigInteger)
+    created: int = Field(default=0, sa_type=BigInteger)
 
 
 class EventRow(SQLModel, table=True):
@@ -33,10 +33,10 @@ class EventRow(SQLModel, table=True):
 
     room: str = Field(primary_key=True)
     seq: int = Field(primary_key=True)
-    at: int
+    at: int = Field(sa_type=BigInteger)
     actor: str | None = None
     kind: str
-    body: str
+    body: str = Field(sa_type=Text)
     command: str | None = None
 
 
@@ -45,13 +45,13 @@ class SeatRow(SQLModel, table=True):
 
     __tablename__ = "seat"
 
+    room: str = Field(primary_key=True)
     person: str = Field(primary_key=True)
-    room: str = Field(index=True)
     name: str
     job: str = ""
     account: str | None = None
     rev: int = 1
-    created: int = 0
+    created: int = Field(default=0, sa_type=BigInteger)
 
 
 class AccountRow(SQLModel, table=True):
@@ -61,7 +61,7 @@ class AccountRow(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     name: str = ""
-    created: int = 0
+    created: int = Field(default=0, sa_type=BigInteger)
 
 
 class LinkRow(SQLModel, table=True):
@@ -72,7 +72,7 @@ class LinkRow(SQLModel, table=True):
     hash: str = Field(primary_key=True)
     scope: str
     room: str | None = Field(default=None, index=True)
-    created: int = 0
+    created: int = Field(default=0, sa_type=BigInteger)
     revoked: bool = False
 
 
@@ -97,4 +97,4 @@ class PaperRow(SQLModel, table=True):
     ballot: str = Field(primary_key=True)
     round_no: int = Field(primary_key=True)
     key: str = Field(primary_key=True)
-    body: str
+    body: str = Field(sa_type=Text)

@@ -119,7 +119,7 @@ async def take_seat(
     try:
         await host.do(f"seat-{person}", None, TakeSeat(person, role, profile, team))
     except Refused:
-        await house.write(lambda db: register.forget_seat(db, person))
+        await house.write(lambda db: register.forget_seat(db, entry.id, person))
         raise
     return person
 

@@ -1,0 +1,20 @@
+"""Bringing a database to today's tables, step by step, before anything else touches it."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+STEPS = Path(__file__).parent / "migrations"
+
+
+def migrate(writer: Engine) -> None:
+    """Take the steps that this database has not taken yet, in one transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(STEPS))
+    with writer.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.exec_driver_sql("COMMIT")
