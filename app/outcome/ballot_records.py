@@ -12,12 +12,6 @@ from app.outcome.records import Record
 from app.outcome.registers import label
 from app.outcome.sentences import method_name, told
 
-RULES = (
-    "dots_per_voter", "max_per_option", "select", "budget", "credits", "threshold", "own_team",
-    "min_raters_share", "scale",
-)  # fmt: skip
-"""The rules of a method that people ask about; the data files hold all of them."""
-
 
 def ballots(edition: Edition) -> Iterator[Record]:
     _ = edition.say
@@ -26,7 +20,7 @@ def ballots(edition: Edition) -> Iterator[Record]:
         yield Record(
             {
                 "title": ballot.title,
-                "question": " ".join(part for part in (ballot.title, ballot.question) if part),
+                "question": ": ".join(part for part in (ballot.title, ballot.question) if part),
                 "rule": _rule(edition, ballot),
                 "electorate": _("everybody in a team who was present")
                 if ballot.params.get("guests") != "no"
@@ -41,13 +35,30 @@ def ballots(edition: Edition) -> Iterator[Record]:
 
 
 def _rule(edition: Edition, ballot: Ballot) -> str:
-    rules = [f"{name.replace('_', ' ')} {_short(ballot.params[name])}"
-             for name in RULES if name in ballot.params]  # fmt: skip
+    """The method and those of its rules that people ask about; the data files hold all."""
+    rules = [phrase.format(n=_short(ballot.params[name]))
+             for name, phrase in _phrases(edition).items() if name in ballot.params]  # fmt: skip
+    if ballot.params.get("own_team") == "exclude":
+        rules.append(edition.say("nobody votes for their own team"))
     return ", ".join([method_name(edition, ballot.method), *rules])
 
 
+def _phrases(edition: Edition) -> dict[str, str]:
+    _ = edition.say
+    return {
+        "dots_per_voter": _("{n} dots each"),
+        "max_per_option": _("at most {n} on one"),
+        "budget": _("{n} points each"),
+        "credits": _("{n} credits each"),
+        "select": _("the first {n} are selected"),
+        "threshold": _("passes from {n} fingers"),
+        "min_raters_share": _("ranked when {n} of those who could have rated it"),
+        "scale": _("scale {n}"),
+    }
+
+
 def _short(value: object) -> str:
-    return " to ".join(str(v) for v in value) if isinstance(value, list | tuple) else str(value)
+    return "–".join(str(v) for v in value) if isinstance(value, list | tuple) else str(value)
 
 
 def _turnout(edition: Edition, ballot: Ballot) -> str:
@@ -84,14 +95,16 @@ def sensitivity(edition: Edition, ballot: Ballot) -> str:
     _ = edition.say
     first, winner = most_first_places(ballot), str(ballot.result.get("winner") or "")
     other = str(ballot.result.get("irv_would_elect") or "")
+    if not winner or not (first and other):
+        return _("Not examined for this method.")
     said = []
-    if first and winner and first[0] != winner:
+    if first[0] != winner:
         said.append(_("Most first places: {option}.").format(
             option=label(edition, ballot, first[0])))  # fmt: skip
-    if other and winner and other != winner:
+    if other != winner:
         said.append(_("Instant run-off would elect: {option}.").format(
             option=label(edition, ballot, other)))  # fmt: skip
-    return " ".join(said) or _("Not that we can tell from the papers.")
+    return " ".join(said) or _("No: instant run-off elects the same.")
 
 
 def most_first_places(ballot: Ballot) -> tuple[str, int] | None:
@@ -99,6 +112,28 @@ def most_first_places(ballot: Ballot) -> tuple[str, int] | None:
     if not isinstance(found, Mapping) or not found:
         return None
     return max(found.items(), key=lambda each: each[1])
+
+
+def maturity(edition: Edition) -> Iterator[Record]:
+    """Every area as the last rating saw it, and how far it moved since the first."""
+    for ballot in closed_ballots(edition.room):
+        areas = ballot.result.get("areas") if ballot.method == "maturity" else None
+        moved = ballot.result.get("median_moved")
+        for area, found in areas.items() if isinstance(areas, Mapping) else ():
+            step = moved.get(area) if isinstance(moved, Mapping) else None
+            yield Record(
+                {
+                    "area": label(edition, ballot, area),
+                    "median": _number(found.get("median")),
+                    "iqr": _number(found.get("iqr")),
+                    "moved": f"{step:+}" if isinstance(step, int | float) else "",
+                },
+                cite=edition.refs.ballots.get(ballot.id, ballot.id),
+            )
+
+
+def _number(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def ballot_panels(edition: Edition) -> list[Panel]:

@@ -60,7 +60,7 @@ def _figure(phrase: str) -> Reckoner:
 
 def _votes(edition: Edition, artefact: Artefact) -> str:
     told = [figures(b, artefact.id) for b in ballots_on(edition, artefact)]
-    return next((f[0][0].format(n=f[0][1]) for f in told if f), "")
+    return next((f[0][1] for f in told if f), "")
 
 
 def _share(edition: Edition, artefact: Artefact) -> str:

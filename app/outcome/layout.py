@@ -8,11 +8,17 @@ WIDEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`cells` answer the panel's `head`; a graded row has its letter, a cited one its source."""
+    """`cells` answer the panel's `head`; a graded row has its letter, a cited one its source.
+
+    `title`: what the row is called, where none of its cells says so. `ref`: a short name, where
+    the whole citation stands elsewhere.
+    """
 
     cells: tuple[str, ...]
     grade: str = ""
     cite: str = ""
+    title: str = ""
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The parts of a document: a method's sections, filled from a room."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from app.domain.method import Field, Section
-from app.domain.model.sections import Sheet, by_section, sheets, standing_of
+from app.domain.model.sections import Column, Sheet, by_section, sheets, standing_of
 from app.domain.room import Artefact
 from app.outcome import ballot_records, people_records, records
 from app.outcome.cells import cell, field_of
@@ -11,6 +11,7 @@ from app.outcome.edition import Edition
 from app.outcome.layout import Panel, Part, Row
 from app.outcome.records import Record, Telling
 from app.outcome.sentences import cited
+from app.outcome.shifts import place_of
 from app.outcome.unknowns import unknowns
 
 TOLD_BY_THE_ENGINE: Mapping[str, Telling] = {
@@ -23,7 +24,8 @@ TOLD_BY_THE_ENGINE: Mapping[str, Telling] = {
     "lineage": records.lineage,
     "people.function": people_records.attendance,
     "people.name": people_records.ledger,
-    "measures": people_records.measures,
+    "quality": people_records.quality,
+    "maturity": ballot_records.maturity,
     "parking_lot": records.parking_lot,
     "glossary": records.glossary,
     "dates": records.dates,
@@ -80,7 +82,8 @@ def _of_the_engine(edition: Edition, section: Section, sheet: Sheet) -> Iterator
     if sheet.source == "sponsor_answers" and "events" in section.fed_by:
         told += records.interventions(edition)
     head = tuple(column.heading for column in sheet.columns)
-    yield Panel("", head, tuple(_told(record, paths) for record in told))
+    rows = (_told(record, paths) for record in told)
+    yield Panel("", head, tuple(row for row in rows if any(row.cells)))
     if told and sheet.source in BESIDE:
         yield from BESIDE[sheet.source](edition)
 
@@ -97,7 +100,7 @@ def _of_artefacts(edition: Edition, section: Section, sheet: Sheet) -> Iterator[
     if section.id == SOON:
         artefacts = [a for a in artefacts if starts_soon(a)]
     rows = _rows_field(edition, sheet)
-    if rows:
+    if rows and artefacts:
         yield from (_laid_out(edition, artefact, rows, sheet) for artefact in artefacts)
     else:
         yield _table(edition, sheet, artefacts)
@@ -108,30 +111,26 @@ def _table(edition: Edition, sheet: Sheet, artefacts: list[Artefact]) -> Panel:
     plural = type.plural if type else ""
     columns = [column for column in sheet.columns if column.path != ("grade",)]
     head = tuple(column.heading for column in columns) or (plural,)
-    return Panel(
-        plural if columns else "",
-        head,
-        tuple(
-            Row(
-                tuple(cell(edition, a, column, n) for n, column in enumerate(columns))
-                or (edition.line(a),),
-                edition.grades.get(a.id, ""),
-                _source(edition, sheet, a),
-            )
-            for a in artefacts
-        ),
+    return Panel(plural, head, tuple(_row(edition, sheet, columns, a) for a in artefacts))
+
+
+def _row(edition: Edition, sheet: Sheet, columns: list[Column], artefact: Artefact) -> Row:
+    cells = tuple(cell(edition, artefact, column, n) for n, column in enumerate(columns))
+    titled = not columns or any(column.path == ("title",) for column in columns)
+    return Row(
+        cells or (edition.line(artefact),),
+        edition.grades.get(artefact.id, ""),
+        cite=_source(edition, artefact) if sheet.home else "",
+        title="" if titled else artefact.title,
+        ref="" if sheet.home else edition.refs.artefact(artefact.id),
     )
 
 
-def _source(edition: Edition, sheet: Sheet, artefact: Artefact) -> str:
-    """The whole citation at home, the short name elsewhere; the title where no cell says it."""
-    if not sheet.home:
-        return edition.refs.artefact(artefact.id)
-    said = any(column.path == ("title",) for column in sheet.columns) or not sheet.columns
+def _source(edition: Edition, artefact: Artefact) -> str:
+    """The citation, and the authors where people are named."""
     authors = ", ".join(name for a in artefact.authors if (name := edition.name(a)))
     who = authors if edition.variant != "public" else ""
-    own = "" if said else artefact.title
-    return "; ".join(p for p in (own, cited(edition, edition.citation(artefact)), who) if p)
+    return "; ".join(p for p in (cited(edition, edition.citation(artefact)), who) if p)
 
 
 def _rows_field(edition: Edition, sheet: Sheet) -> Field | None:
@@ -148,19 +147,23 @@ def _rows_field(edition: Edition, sheet: Sheet) -> Field | None:
 
 def _laid_out(edition: Edition, artefact: Artefact, field: Field, sheet: Sheet) -> Panel:
     """One panel for one artefact, a line for each of its rows."""
-    columns = [(c.heading, c.path[-1]) for c in sheet.columns] or [
-        (each.label, each.id) for each in field.fields
-    ]
     written = artefact.current.fields.get(field.id)
     rows = written if isinstance(written, list | tuple) else ()
+    columns = [(c.heading, c.path[-1]) for c in sheet.columns] or _filled(field, rows)
     say = edition.wording.inside
     return Panel(
         artefact.title,
         tuple(heading for heading, _ in columns),
         tuple(Row(tuple(say(field, [row], [id]) for _, id in columns)) for row in rows),
-        cite=_source(edition, sheet, artefact).removeprefix(f"{artefact.title}; "),
+        cite=_source(edition, artefact),
         grade=edition.grades.get(artefact.id, ""),
     )
+
+
+def _filled(field: Field, rows: Sequence[object]) -> list[tuple[str, str]]:
+    """Heading and id of the subfields that somebody filled in."""
+    used = {key for row in rows if isinstance(row, Mapping) for key in row}
+    return [(each.label, each.id) for each in field.fields if each.id in used]
 
 
 def in_order(edition: Edition, sheet: Sheet, artefacts: list[Artefact]) -> list[Artefact]:
@@ -175,4 +178,4 @@ def in_order(edition: Edition, sheet: Sheet, artefacts: list[Artefact]) -> list[
             return f"{values.index(value):03d}" if value in values else value
 
         return sorted(artefacts, key=place)
-    return sorted(artefacts, key=lambda a: edition.grades.get(a.id, "E"))
+    return sorted(artefacts, key=lambda a: (edition.grades.get(a.id, "E"), place_of(edition, a)))

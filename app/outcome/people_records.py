@@ -21,22 +21,26 @@ PROMISED = "pledge"
 
 
 def attendance(edition: Edition) -> Iterator[Record]:
-    """How many of each function and level; small groups together, unless it stays in the house."""
+    """How many of each function and level; for the public by function, small groups together."""
+    public = edition.variant == "public"
     made = Counter(
-        (seat.profile.function, seat.profile.level)
+        (seat.profile.function, "" if public else seat.profile.level)
         for seat in edition.seats
         if seat.role in MAKERS and not seat.waiting
     )
-    fewest = 1 if edition.variant == "internal" else FEWEST
-    rest = sum(n for n in made.values() if n < fewest)
+    fewest = FEWEST if public else 1
     for (function, level), n in sorted(made.items()):
         if n >= fewest:
-            yield Record({"function": function.replace("_", " "),
-                          "level": level.replace("_", " "), "number": str(n)})  # fmt: skip
+            yield _group(function.replace("_", " ") or edition.say("not said"),
+                         level.replace("_", " "), n)  # fmt: skip
+    rest = sum(n for n in made.values() if n < fewest)
     if rest:
-        smaller = edition.say("groups of fewer than {n}").format(n=FEWEST)
-        yield Record({"function": smaller, "level": "", "number": str(rest)})
+        yield _group(edition.say("functions with fewer than {n}").format(n=FEWEST), "", rest)
     yield from _others(edition)
+
+
+def _group(function: str, level: str, n: int) -> Record:
+    return Record({"function": function, "level": level, "number": str(n)})
 
 
 def _others(edition: Edition) -> Iterator[Record]:
@@ -46,7 +50,7 @@ def _others(edition: Edition) -> Iterator[Record]:
     for role, name in called.items():
         n = sum(seat.role is role for seat in edition.seats)
         if n:
-            yield Record({"function": name, "level": "", "number": str(n)})
+            yield _group(name, "", n)
 
 
 def ledger(edition: Edition) -> Iterator[Record]:
@@ -84,7 +88,7 @@ def people_in(edition: Edition, artefact: Artefact) -> list[str]:
     return [str(person) for person in said if person]
 
 
-def measures(edition: Edition) -> Iterator[Record]:
+def quality(edition: Edition) -> Iterator[Record]:
     _ = edition.say
     part, borrowed = edition.participation, edition.borrowing
     yield Record({

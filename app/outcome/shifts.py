@@ -124,12 +124,12 @@ def _shift(edition: Edition, candidate: Candidate) -> Shift | None:
         after=after,
         detail=detail,
         grade=edition.grades[artefact.id],
-        place=_place(edition, artefact) + (NO_PLACE if today is artefact else 0),
+        place=place_of(edition, artefact) + (NO_PLACE if today is artefact else 0),
         cite=cited(edition, _first_ballots(edition, artefact)),
     )
 
 
-def _place(edition: Edition, artefact: Artefact) -> int:
+def place_of(edition: Edition, artefact: Artefact) -> int:
     """In the first ballot that ranked it."""
     ranks = [placed.rank for placed in edition.citation(artefact).ballots if placed.rank]
     return ranks[0] if ranks else NO_PLACE

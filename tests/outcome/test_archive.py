@@ -1,0 +1,80 @@
+"""The pack as a whole."""
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from app.outcome.archive import file_name, files, pack, write
+from app.outcome.variants import VARIANTS
+from tests.outcome.recorded import empty, half_done, snapshot
+
+DOCUMENTS = ("00_START_HERE", "01_one_page", "02_draft_tom", "03_change_programme", "04_evidence")
+
+
+def opened(archive):
+    with ZipFile(BytesIO(archive)) as found:
+        return {name: found.read(name) for name in found.namelist()}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_the_same_record_gives_the_same_bytes(variant):
+    assert pack(snapshot(), variant) == pack(snapshot(), variant)
+
+
+@pytest.mark.parametrize("of", [empty, half_done, snapshot])
+def test_a_pack_is_whole_at_any_time(of):
+    held = opened(pack(of()))
+    for name in DOCUMENTS:
+        assert f"{name}.html" in held
+        assert f"{name}.md" in held
+    assert {"MANIFEST.json", "data/workshop.json", "data/artefacts.csv"} <= set(held)
+
+
+def test_names_are_sorted_and_no_file_has_a_time():
+    with ZipFile(BytesIO(pack(snapshot()))) as archive:
+        entries = archive.infolist()
+    assert [e.filename for e in entries] == sorted(e.filename for e in entries)
+    assert {e.date_time for e in entries} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_manifest_holds_every_other_file():
+    held = opened(pack(snapshot(), "internal"))
+    listed = json.loads(held.pop("MANIFEST.json"))["files"]
+    assert {name: each["sha256"] for name, each in listed.items()} == {
+        name: sha256(content).hexdigest() for name, content in held.items()
+    }
+
+
+def test_a_page_for_each_participant_only_inside_the_house():
+    internal = [name for name in files(snapshot(), "internal") if name.startswith("05_")]
+    sponsor = [name for name in files(snapshot(), "sponsor") if name.startswith("05_")]
+    assert (len(internal), len(sponsor)) == (24, 0)
+
+
+def test_a_folder_holds_the_same_as_the_archive(tmp_path):
+    write(tmp_path, empty())
+    assert {
+        str(path.relative_to(tmp_path)): path.read_bytes()
+        for path in tmp_path.rglob("*") if path.is_file()
+    } == opened(pack(empty()))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Returns reimagined", "returns-reimagined-outcome-pack-draft1.zip"),
+        ("Grüße: ../../etc", "grue-etc-outcome-pack-draft1.zip"),
+        ("返品", "workshop-outcome-pack-draft1.zip"),
+    ],
+)
+def test_a_download_has_a_name_that_every_system_can_write(title, name):
+    room = replace(snapshot().room, title=title)
+    assert file_name(replace(snapshot(), room=room)) == name
+
+
+def test_other_variants_say_so_in_their_name():
+    assert file_name(snapshot(), "public").endswith("-draft1-public.zip")

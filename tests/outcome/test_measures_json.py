@@ -1,0 +1,31 @@
+"""The measures of a session, held against the recorded workshop."""
+
+from app.outcome.edition import edition
+from app.outcome.measures_json import measures
+from tests.outcome.recorded import empty, snapshot
+
+
+def test_the_recorded_day_is_measured():
+    found = measures(edition(snapshot(), "internal"))
+    assert found["counts"]["links"] == {"borrowed": 24, "merged": 2, "built_on": 11}
+    assert (found["counts"]["challenges"], found["counts"]["challenges_open"]) == (9, 2)
+    assert found["grade_counts"] == {"A": 4, "B": 21, "C": 6, "D": 18}
+    assert found["borrowing"]["borrow_rate"] == 0.3247
+    assert found["lineage"]["deepest"] == "A-077"
+    assert found["convergence"]["B3_kendall_w"] == 0.5382
+    assert found["convergence"]["B1_share_of_dots_on_selected"] == round(38 / 68, 4)
+    assert (found["time"]["planned"], found["time"]["actual"]) == (480, 480)
+    assert found["operability"]["A-030"]["have"] == 3
+
+
+def test_the_public_learns_no_persons_number():
+    part = measures(edition(snapshot(), "public"))["participation"]
+    assert set(part) == {"gini", "team_totals"}
+    assert round(part["gini"], 2) == 0.23
+
+
+def test_an_empty_room_measures_nothing():
+    found = measures(edition(empty(), "internal"))
+    assert found["lineage"] == {
+        "deepest": None, "depth": 0, "mean_depth_adopted": 0.0, "mean_depth_not_adopted": 0.0,
+    }  # fmt: skip
