@@ -1,6 +1,6 @@
 """Holding a ballot from its opening to its last tie, the way a facilitator would."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.ballots.methods import METHODS, prepare
@@ -79,15 +79,15 @@ async def _open(
 
 async def _collect(company: Company, ballot: str, round_no: int = 1) -> None:
     """Everybody votes, one changes their mind; then the box is closed and counted."""
-    await together(*(_vote(bot, company.seed, ballot, round_no) for bot in company.makers))
-    await _vote(company.makers[0], company.seed + 1, ballot, round_no)
+    await together(*(_vote(bot, ballot, round_no) for bot in company.makers))
+    await _vote(company.makers[0], ballot, round_no, mind=1)
     await company.facilitator.do("end_ballot", ballot=ballot)
     await company.facilitator.tab.until(
         lambda picture: picture[f"ballot/{ballot}"]["state"] == "closed", f"{ballot} to be counted"
     )
 
 
-async def _vote(bot: Bot, seed: int, ballot: str, round_no: int) -> None:
+async def _vote(bot: Bot, ballot: str, round_no: int, mind: int = 0) -> None:
     def may_vote(picture: Value) -> bool:
         there: Value = picture.get(f"ballot/{ballot}", {})
         return there.get("state") == "open" and f"me/ballot/{ballot}" in picture
@@ -95,16 +95,11 @@ async def _vote(bot: Bot, seed: int, ballot: str, round_no: int) -> None:
     await bot.tab.until(may_vote, f"{ballot} to open")
     shown, mine = (bot.tab.picture[f"{kind}/{ballot}"] for kind in ("ballot", "me/ballot"))
     if mine["may_vote"]:
-        said = _paper(bot, seed, shown, mine["own"], round_no)
-        await bot.do("hand_in_paper", ballot=ballot, paper=said)
-
-
-def _paper(
-    bot: Bot, seed: int, ballot: Value, own: Sequence[str], round_no: int
-) -> dict[str, object]:
-    said = opinion(seed, bot.key, ballot, own, round_no)
-    abstains = len(bot.people()) >= FEWEST and said.dice.random() < ABSTAINING
-    return {"abstain": True} if abstains or not said.worth else paper(ballot["method"], said)
+        said = opinion(bot.seed, bot.key, shown, mine["own"], round_no, mind)
+        abstains = len(bot.people()) >= FEWEST and said.dice.random() < ABSTAINING
+        blank = abstains or not said.worth
+        written = {"abstain": True} if blank else paper(shown["method"], said)
+        await bot.do("hand_in_paper", ballot=ballot, paper=written)
 
 
 async def _again(company: Company, ballot: str, amendment: str) -> None:
@@ -151,9 +146,7 @@ def _next_rung(fay: Bot, ballot: Value) -> dict[str, str]:
 
 
 def _objected(ballot: Value) -> bool:
-    return bool(
-        ballot["method"] == "consent" and ballot["result"].get("outcome") == "not_adopted"
-    )
+    return bool(ballot["method"] == "consent" and ballot["result"].get("outcome") == "not_adopted")
 
 
 async def _integrate(

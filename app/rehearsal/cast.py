@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from random import Random
 
 from app.domain.people import Profile, Role
@@ -9,7 +10,9 @@ from app.domain.people import Profile, Role
 FIRST = (
     "Aoife", "Balint", "Carys", "Dorian", "Edda", "Farid", "Greta", "Hamish", "Ilse", "Jonas",
     "Kezia", "Lorcan", "Marta", "Niall", "Odile", "Piet", "Quentin", "Rosalind", "Stellan",
-    "Tamsin",
+    "Tamsin", "Una", "Vidar", "Wanda", "Xavier", "Yrsa", "Zoltan", "Amina", "Bodil", "Cormac",
+    "Delphine", "Emrys", "Freya", "Gideon", "Hanna", "Isak", "Juno", "Kasimir", "Lowri", "Milan",
+    "Nadia",
 )  # fmt: skip
 LAST = (
     "Abbot", "Birk", "Carver", "Dale", "Eckert", "Frost", "Gill", "Hearn", "Imrie", "Jowett",
@@ -77,8 +80,14 @@ def casting(people: int, teams: Sequence[str], seed: int) -> Cast:
 
 
 def _names(count: int, dice: Random) -> list[str]:
-    every = [f"{first} {last}" for first in FIRST for last in LAST]
-    return dice.sample(every, count)
+    """First names come again only when all have been used."""
+    firsts, lasts = dice.sample(FIRST, len(FIRST)), dice.sample(LAST, len(LAST))
+    every = (
+        f"{first} {lasts[(place + again) % len(lasts)]}"
+        for again in range(len(lasts))
+        for place, first in enumerate(firsts)
+    )
+    return list(islice(every, count))
 
 
 def _maker(n: int, name: str, teams: Sequence[str]) -> Member:

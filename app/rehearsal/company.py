@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
 
+from app import messages
 from app.domain.design import SessionDesign
-from app.domain.people import Role
 from app.rehearsal.bot import Bot, together
-from app.rehearsal.cast import Cast, Member, casting
+from app.rehearsal.cast import Member, casting
 from app.rehearsal.stage import Stage
 
 SEATED_AT_ONCE = 8
@@ -17,14 +17,14 @@ SEATED_AT_ONCE = 8
 
 @dataclass(slots=True)
 class Company:
-    """`cast` is who was to come; `makers` are those who have come, the latecomer last."""
+    """`makers` are those who have come; `late` is still on the way."""
 
     stage: Stage
     design: SessionDesign
     seed: int
-    cast: Cast
     facilitator: Bot
     sponsor: Bot
+    late: Member | None
     makers: list[Bot] = field(default_factory=list)
 
     @property
@@ -48,8 +48,11 @@ class Company:
         """Wait until everybody sees what everybody has done so far."""
         await asyncio.gather(*(bot.tab.catch_up() for bot in self.everybody))
 
-    async def take_in_latecomer(self) -> None:
-        self.makers.append(await _come(self.stage, self.seed, self.cast.latecomer))
+    async def mind_the_door(self, round: int) -> None:
+        """From the middle of the session on, whoever is late has come."""
+        if self.late and 2 * round > len(self.design.rounds):
+            late, self.late = self.late, None
+            self.makers.append(await _come(self.stage, self.seed, late))
 
 
 async def assemble(stage: Stage, design: SessionDesign, people: int, seed: int) -> Company:
@@ -59,8 +62,9 @@ async def assemble(stage: Stage, design: SessionDesign, people: int, seed: int) 
     teams = sorted(team["id"] for team in facilitator.tab.all("team"))
     cast = casting(people, teams, seed)
     _, sol, otis = cast.staff
-    company = Company(stage, design, seed, cast, facilitator, sponsor=await _come(stage, seed, sol))
+    sponsor = await _come(stage, seed, sol)
     await _come(stage, seed, otis)
+    company = Company(stage, design, seed, facilitator, sponsor, cast.latecomer)
     for start in range(0, len(cast.makers), SEATED_AT_ONCE):
         some = cast.makers[start : start + SEATED_AT_ONCE]
         company.makers += await asyncio.gather(*(_come(stage, seed, member) for member in some))
@@ -68,16 +72,14 @@ async def assemble(stage: Stage, design: SessionDesign, people: int, seed: int) 
 
 
 async def _come(stage: Stage, seed: int, member: Member) -> Bot:
-    tags = ("function", "level", "operations", "customer_facing", "guest_of")
-    profile = {tag: getattr(member.profile, tag) for tag in tags}
     tab = await stage.seat(
         {
             "person": f"{stage.code.lower()}-{member.key}",
             "name": member.name,
             "role": member.role.value,
             "job": member.job,
-            "profile": profile,
-            "team": member.team if member.role in (Role.PARTICIPANT, Role.GUEST) else None,
+            "profile": messages.profiles.dump_python(member.profile),
+            "team": member.team,
         }
     )
     return Bot(member, tab, seed)

@@ -31,10 +31,7 @@ async def improvise(
     await name_captains(company)
     progress(f"{people} people in {len(company.teams)} teams; room {stage.code}.")
     while (upcoming := _upcoming(company.facilitator)) is not None:
-        if upcoming["n"] > len(design.rounds) // 2 and company.cast.latecomer.key not in [
-            bot.key for bot in company.makers
-        ]:
-            await company.take_in_latecomer()
+        await company.mind_the_door(upcoming["n"])
         progress(f"{upcoming['n']}/{len(design.rounds)}  {upcoming['title']}")
         await _play(company, await _ring(company, upcoming["id"]))
     await _close(company)

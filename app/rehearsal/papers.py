@@ -31,16 +31,24 @@ class Opinion:
 
 
 def opinion(
-    seed: int, voter: str, ballot: Mapping[str, Any], own: Sequence[str], round_no: int
+    seed: int,
+    voter: str,
+    ballot: Mapping[str, Any],
+    own: Sequence[str],
+    round_no: int,
+    mind: int = 0,
 ) -> Opinion:
-    """Half what everybody can see in an option, half this voter's own taste."""
+    """Mostly what everybody can see in an option, for the rest this voter's own taste.
+
+    `mind` counts how often they have thought again.
+    """
     listed = [option["id"] for option in ballot["options"]]
     _, prepared = prepare(ballot["method"], ballot["params"], listed)
     may = [
         o for o in prepared.options if prepared.params.get("own_team") != "exclude" or o not in own
     ]
-    dice = Random(f"{seed}/{voter}/{ballot['id']}/{round_no}")
-    worth = {o: (Random(f"{seed}/{o}").random() + dice.random()) / 2 for o in may}
+    dice = Random(f"{seed}/{voter}/{ballot['id']}/{round_no}/{mind}")
+    worth = {o: 0.7 * Random(f"{seed}/{o}").random() + 0.3 * dice.random() for o in may}
     return Opinion(dice, prepared.params, worth, round_no)
 
 

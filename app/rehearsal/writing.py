@@ -10,7 +10,7 @@ from app.rehearsal.story import Parts, Pen, anything, parts_of
 from app.rehearsal.tab import Value
 
 TITLE = 90
-FILLED = 0.75
+FILLED = 0.85
 """How many of the fields that may stay empty are filled."""
 
 CHOSEN = frozenset({"adopted", "shortlisted"})
@@ -47,7 +47,7 @@ def adapted(bot: Bot, parent: Value, own: Draft) -> Draft:
 
 
 def reworded(bot: Bot, card: Value) -> dict[str, object]:
-    """The last of the card's texts, said better; empty where it has none."""
+    """The last of the card's texts with a better second sentence; empty where it has none."""
     form: Value = bot.tab.picture[f"form/{card['type']}"]
     texts = [
         f for f in form["fields"] if f["kind"] in ("text", "long") and card["fields"].get(f["id"])
@@ -55,8 +55,9 @@ def reworded(bot: Bot, card: Value) -> dict[str, object]:
     if not texts:
         return {}
     field = next((f for f in reversed(texts) if f["kind"] == "long"), texts[-1])
-    more = f"{card['fields'][field['id']]} {bot.pen().line('answered')}"
-    if len(more) <= field["max_length"]:
+    first, *_ = card["fields"][field["id"]].split(". ")
+    more = f"{first.rstrip('.')}. {bot.pen().line('answered')}"
+    if len(more) <= field["max_length"] and more != card["fields"][field["id"]]:
         return {field["id"]: more}
     parts = parts_of(card["type"]).get(field["id"], anything("text"))
     return {field["id"]: bot.pen().one(parts, field["max_length"])}
@@ -64,23 +65,40 @@ def reworded(bot: Bot, card: Value) -> dict[str, object]:
 
 @dataclass(slots=True)
 class Writer:
-    """`weight` makes the choices of one card go together: a tiny step is one that starts soon."""
+    """`weight` makes the choices of one card go together: a tiny step is one that starts soon.
+
+    `line` does the same for its texts: a list as long as that of the titles is read at one line.
+    """
 
     bot: Bot
     pen: Pen
     form: Value
     number: int
     weight: float
+    line: int = 0
 
     def title(self) -> str:
+        """One that is not taken yet, if a few tries find it."""
         taken = {card["title"] for card in self.bot.cards(self.form["id"])}
-        templates: Sequence[str] = parts_of(self.form["id"]).get("titles", anything("title"))
         for _ in range(TRIES):
-            title = self.pen.one(templates, TITLE)
+            self.pen, self.line = self.bot.pen(), self._any_line()
+            title = self.pen.fill(self._titles[self.line])[:TITLE]
+            title = title[:1].upper() + title[1:]
             if title not in taken:
                 break
-            self.pen = self.bot.pen()
-        return title[:1].upper() + title[1:]
+        return title
+
+    @property
+    def _titles(self) -> Sequence[str]:
+        titles: Sequence[str] = parts_of(self.form["id"]).get("titles", anything("title"))
+        return titles
+
+    def _any_line(self) -> int:
+        """Where a title belongs to each value that the first field goes round, that value's."""
+        first = self.form["fields"][0]
+        if first["kind"] == "number" and len(self._titles) == len(first["choices"]):
+            return self.number % len(self._titles)
+        return self.bot.dice.randrange(len(self._titles))
 
     def fields(self, form: Sequence[Value], parts: Parts) -> dict[str, object]:
         written = {
@@ -94,6 +112,8 @@ class Writer:
     def _value(self, field: Value, parts: Any) -> object:
         match field["kind"]:
             case "text" | "long" as kind:
+                if parts and len(parts) == len(self._titles):
+                    return self.pen.fill(parts[self.line])[: field["max_length"]]
                 return self.pen.one(parts or anything(kind), field["max_length"])
             case "list":
                 return self.pen.several(parts or anything("text"), 3, field["max_length"])
