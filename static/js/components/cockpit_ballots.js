@@ -10,12 +10,12 @@ export const ballotBook = () => ({
   get ballots() {
     return this.$store.room.all("ballot").sort(newest);
   },
-  get isRoundRunning() {
-    return this.hasBegun;
-  },
   /** The ballots that rounds have planned: the running one's first, then those to come. */
   get planned() {
-    return this.agenda.filter((round) => round.plan && round.state !== "skipped" && (round.state !== "closed" || round.id === this.$store.room.round.id));
+    const here = this.$store.room.round.id;
+    const stands = (round) => round.state === "pending" || round.id === here;
+    const plan = (round) => this.$store.room.item("plan", round.id);
+    return this.agenda.filter((round) => plan(round).method && stands(round)).map((round) => ({ ...round, method: plan(round).method }));
   },
   methodWords(method) {
     return this.$store.room.say(`method_${method}`);
@@ -95,10 +95,6 @@ export const ballotSlip = () => ({
     return this.seed.length === SEED_DIGITS;
   },
 
-  get mayAskAgain() {
-    const { round, max_rounds: most } = this.result.params ?? {};
-    return !this.isOpen && round !== undefined && !(most && this.ballot.round_no >= most);
-  },
   askAgain() {
     this.$store.room.send("open_ballot_again", { ballot: this.ballot.id, amendment: this.amendment.trim(), seconds: null });
   },

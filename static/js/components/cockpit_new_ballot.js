@@ -19,10 +19,10 @@ export const newBallot = () => ({
   params: {},
 
   init() {
-    const { plan, title = "", prompt } = this.agenda.find((round) => round.id === this.subject) ?? {};
-    this.title = title;
-    this.question = prompt ?? (this.$store.room.round.id === this.subject ? (this.$store.room.round.prompt ?? "") : "");
-    if (plan) Object.assign(this, { method: plan.method, items: plan.items, params: { ...plan.params } });
+    const plan = this.$store.room.item("plan", this.subject);
+    this.title = this.agenda.find((round) => round.id === this.subject)?.title ?? "";
+    this.question = plan.question ?? "";
+    if (plan.method) Object.assign(this, { method: plan.method, items: plan.items, params: { ...plan.params } });
     else this.items = this.types[0]?.id ?? "";
     this.fill();
   },

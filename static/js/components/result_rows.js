@@ -3,7 +3,7 @@
 import { cut, kindOf, rows, shown } from "../results/bars.js";
 import { figures } from "../results/figures.js";
 import { points, spread } from "../results/grid.js";
-import { duels, verdict } from "../results/verdict.js";
+import { duels, placesLeft, verdict } from "../results/verdict.js";
 import { lister } from "../room/words.js";
 
 const listed = lister(document.documentElement.lang || "en");
@@ -23,6 +23,11 @@ export const resultRows = () => ({
   },
   get parts() {
     return this.counted && !this.isGrid ? cut(rows(this.ballot)) : { over: [], under: [] };
+  },
+  /** How close the rows must stand on a wall. */
+  get density() {
+    const n = this.parts.over.length + this.parts.under.length;
+    return n > 8 ? "screen__bars--many" : n > 6 ? "screen__bars--some" : "";
   },
   get decimals() {
     return figures(this.ballot).decimals;
@@ -61,6 +66,12 @@ export const resultRows = () => ({
   },
   get sentences() {
     return this.counted ? verdict(this.ballot, listed).map(({ key, values }) => this.$store.room.say(key, values)) : [];
+  },
+  get cutWords() {
+    const tied = this.parts.over.filter((row) => row.state === "tied").length;
+    const { say } = this.$store.room;
+    if (this.kind === "hand") return say("cut_line");
+    return tied ? say("cut_tie", { n: placesLeft(this.ballot), k: tied }) : say("cut_here");
   },
   get lead() {
     return this.sentences[0] ?? "";

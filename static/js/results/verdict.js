@@ -3,6 +3,7 @@
 import { rows, shown } from "./bars.js";
 import { figures } from "./figures.js";
 
+const MOST_NAMED = 2; // more are read from the rows themselves
 const names = (all, ids) => ids.map((id) => all.find((option) => option.id === id)?.label ?? id);
 
 /** `list(names)` joins names as people do in this language. */
@@ -17,7 +18,7 @@ export function verdict(ballot, list) {
 function decided(ballot, list) {
   const { result, selected = [], options } = ballot;
   const tied = result.tied ?? [];
-  const ahead = selected.length ? [{ key: "verdict_forward", values: { n: selected.length, names: list(names(options, selected)) } }] : [];
+  const ahead = selected.length ? [{ key: selected.length > MOST_NAMED ? "verdict_forward_many" : "verdict_forward", values: { n: selected.length, names: list(names(options, selected)) } }] : [];
   if (tied.length) return [...ahead, { key: "verdict_tie", values: { n: placesLeft(ballot), k: tied.length, names: list(names(options, tied)) } }];
   const gap = margin(ballot);
   return gap === null ? ahead : [...ahead, { key: "verdict_margin", values: { margin: gap } }];
@@ -36,6 +37,7 @@ export const placesLeft = ({ params = {}, selected = [] }) => Math.max(1, (param
 
 /** The distance between the last that goes forward and the first that does not; null where there is none. */
 export function margin(ballot) {
+  if (!("near_tie" in ballot.result)) return null; // a method whose distances say nothing
   const all = rows(ballot);
   const last = all.findLast((row) => row.state === "forward");
   const next = all.find((row) => row.state === "behind" && row.value !== null);

@@ -1,0 +1,50 @@
+// The gallery as a slow wall: one team after the other, six cards at a time; a key holds it or turns the page.
+
+import { fresh, pages } from "../screen/views.js";
+
+const PAGE_MS = 14_000;
+const byPlace = (one, other) => one.n - other.n;
+
+export const screenGallery = () => ({
+  at: 0,
+  held: false,
+  turnedAt: 0,
+
+  init() {
+    this.turnedAt = this.$store.clock.now;
+    this.held = this.$store.room.round.type === "reveal"; // somebody is speaking: the page waits for them
+    this.$watch("$store.clock.now", (now) => !this.held && now - this.turnedAt >= PAGE_MS && this.turn(1));
+  },
+  get pages() {
+    const { room } = this.$store;
+    const agenda = room.all("agenda").sort(byPlace);
+    return pages(fresh(room.all("gallery"), agenda, room.round.id), room.teams);
+  },
+  get page() {
+    return this.pages[this.at % Math.max(1, this.pages.length)] ?? { key: "", team: "", part: 1, parts: 1, cards: [] };
+  },
+  get team() {
+    return this.$store.room.item("team", this.page.team);
+  },
+  get placeWords() {
+    return this.$store.room.say("page_of", { n: (this.at % Math.max(1, this.pages.length)) + 1, all: this.pages.length });
+  },
+  turn(step) {
+    const all = Math.max(1, this.pages.length);
+    this.at = (this.at + step + all) % all;
+    this.turnedAt = this.$store.clock.now;
+  },
+  steer(event) {
+    const { step, hold } = event.detail;
+    if (hold) this.held = !this.held;
+    if (step) this.turn(step);
+    if (step) this.held = true;
+  },
+  kind(card) {
+    return this.$store.room.item("form", card.type).title ?? "";
+  },
+  text: (card) => card.glance?.map((part) => part.text).find((text) => text.length > 12) ?? card.glance?.[0]?.text ?? "",
+  authors(card) {
+    return (card.authors ?? []).map((person) => this.$store.room.name(person)).filter(Boolean).join(", ");
+  },
+});
