@@ -9,6 +9,7 @@ from app.domain.model.sections import Column
 from app.domain.model.wording import label
 from app.domain.room import Artefact, Ballot
 from app.outcome.edition import Edition
+from app.outcome.sentences import written_day
 
 Reckoner = Callable[[Edition, Artefact], str]
 
@@ -23,6 +24,8 @@ def cell(edition: Edition, artefact: Artefact, column: Column, place: int = NAMI
     if own and field is None:
         return own(edition, artefact)
     said = edition.wording.path(artefact, column.path)
+    if field and field.kind == "date":
+        return written_day(edition, said)
     named = label(field, said) if field and field.kind == "number" and place < NAMING else ""
     return f"{said}: {named}" if named and not _graded(edition, artefact) else said
 

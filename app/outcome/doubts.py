@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.domain.model.grades import closed_ballots, is_shaky, last_place, selection
+from app.domain.model.grades import closed_ballots, grid, is_shaky, last_place, selection
 from app.domain.room import Artefact, Ballot
 from app.outcome.edition import Edition
 from app.outcome.sentences import written_day
@@ -26,6 +26,7 @@ def positions(edition: Edition, artefact: Artefact) -> str:
         *_challenged(edition, artefact),
         *_refused(edition, artefact),
         *_close(edition, artefact),
+        *_split(edition, artefact),
         *_dissent(edition, artefact),
     ]
     return " ".join(said)
@@ -48,9 +49,24 @@ def _dissent(edition: Edition, artefact: Artefact) -> list[str]:
 
 
 def _close(edition: Edition, artefact: Artefact) -> list[str]:
-    found = [b for b in closed_ballots(edition.room) if is_shaky(edition.room, b)]
-    said = [too_close(edition, b) for b in found if artefact.id in last_place(b)]
-    return [each for each in said if each]
+    """For the last one in and for the first one out."""
+    shaky = [b for b in closed_ballots(edition.room) if is_shaky(edition.room, b)]
+    told = [b for b in shaky if artefact.id in (*last_place(b), runner_up(b))]
+    return [said for b in told if (said := too_close(edition, b))]
+
+
+def _split(edition: Edition, artefact: Artefact) -> list[str]:
+    """How far the middle half of the marks lies apart, on each axis."""
+    found = [grid(ballot).get(artefact.id, {}) for ballot in closed_ballots(edition.room)]
+    return [
+        edition.say("The middle half of the room lies {spread} marks apart on {axis}.").format(
+            spread=spread, axis=axis.removesuffix("_iqr")
+        )
+        for said in found
+        if said.get("contested")
+        for axis, spread in said.items()
+        if axis.endswith("_iqr") and isinstance(spread, int | float) and spread > 1
+    ]
 
 
 def too_close(edition: Edition, ballot: Ballot) -> str:

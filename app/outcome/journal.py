@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from datetime import datetime
 
 from app.domain.events import Recorded
 from app.outcome.edition import Edition
@@ -17,6 +18,10 @@ TOLD = frozenset(TELLING.split())
 """What is told of an event. Texts are told where the things themselves stand; people never."""
 
 
+CARDS = ("artefact", "child", "parent", "source", "target")
+"""What names a card: one that this variant does not show is not spoken of either."""
+
+
 def entries(edition: Edition) -> Iterator[Mapping[str, Json]]:
     roles = {seat.person: str(seat.role) for seat in edition.seats}
     for recorded in edition.snapshot.events:
@@ -25,7 +30,7 @@ def entries(edition: Edition) -> Iterator[Mapping[str, Json]]:
             "at": moment(recorded.at),
             "by": _who(recorded, roles),
             "kind": recorded.event.kind,
-            "about": _about(recorded),
+            "about": _about(edition, recorded),
         }
 
 
@@ -34,7 +39,11 @@ def _who(recorded: Recorded, roles: Mapping[str, str]) -> str:
     return "room" if recorded.by.person is None else roles.get(recorded.by.person, "participant")
 
 
-def _about(recorded: Recorded) -> Mapping[str, Json]:
+def _about(edition: Edition, recorded: Recorded) -> Mapping[str, Json]:
     event = recorded.event
     told = {f.name: getattr(event, f.name) for f in fields(event) if f.name in TOLD}
-    return {name: plain(value) for name, value in told.items() if value not in (None, "", ())}
+    cards = [told[name] for name in CARDS if told.get(name)]
+    if any(card not in edition.room.artefacts for card in cards):
+        return {}
+    return {name: plain(value) for name, value in told.items()
+            if isinstance(value, bool | int | float | str | datetime) and value != ""}  # fmt: skip

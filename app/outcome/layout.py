@@ -52,4 +52,4 @@ class Part:
 
     @property
     def worked_on(self) -> bool:
-        return any(panel.rows for panel in self.panels)
+        return any(panel.rows or panel.cite for panel in self.panels)

@@ -75,13 +75,14 @@ def _panels(edition: Edition, section: Section) -> Iterator[Panel]:
 
 
 def _of_the_engine(edition: Edition, section: Section, sheet: Sheet) -> Iterator[Panel]:
-    paths = [".".join(column.path) for column in sheet.columns]
+    columns = [column for column in sheet.columns if column.path != ("grade",)]
+    paths = [".".join(column.path) for column in columns]
     first = f"{sheet.source}.{paths[0]}" if paths else sheet.source
     tell = TOLD_BY_THE_ENGINE.get(first) or TOLD_BY_THE_ENGINE.get(sheet.source)
     told = list(tell(edition)) if tell else []
     if sheet.source == "sponsor_answers" and "events" in section.fed_by:
         told += records.interventions(edition)
-    head = tuple(column.heading for column in sheet.columns)
+    head = tuple(column.heading for column in columns)
     rows = (_told(record, paths) for record in told)
     yield Panel("", head, tuple(row for row in rows if any(row.cells)))
     if told and sheet.source in BESIDE:
@@ -100,10 +101,11 @@ def _of_artefacts(edition: Edition, section: Section, sheet: Sheet) -> Iterator[
     if section.id == SOON:
         artefacts = [a for a in artefacts if starts_soon(a)]
     rows = _rows_field(edition, sheet)
-    if rows and artefacts:
-        yield from (_laid_out(edition, artefact, rows, sheet) for artefact in artefacts)
-    else:
-        yield _table(edition, sheet, artefacts)
+    long = [a for a in artefacts if rows and (sheet.columns or a.current.fields.get(rows.id))]
+    yield from (_laid_out(edition, artefact, rows, sheet) for artefact in long if rows)
+    if len(long) < len(artefacts) or not artefacts:
+        laid_out = {a.id for a in long}
+        yield _table(edition, sheet, [a for a in artefacts if a.id not in laid_out])
 
 
 def _table(edition: Edition, sheet: Sheet, artefacts: list[Artefact]) -> Panel:

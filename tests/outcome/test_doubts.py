@@ -17,7 +17,11 @@ EDITION = edition(snapshot())
         ("A-032", "the last place in a ballot too close to call",
          "Orphan rescue within the shift (3.59) and Back-with-the-van (3.56) are too close to "
          "call.", "A run-off, or taking both."),
-        ("A-079", "the room is split", "",
+        ("A-031", "marked as contested", "Orphan rescue within the shift (3.59) and "
+         "Back-with-the-van (3.56) are too close to call.",
+         "A test that both sides accept beforehand."),
+        ("A-079", "the room is split",
+         "The middle half of the room lies 3 marks apart on impact.",
          "A talk about why the marks differ, then a second vote."),
         ("A-082", "the sponsor said no", "Sponsor: no. Property cost, and it contradicts 'use up "
          "what we have first'. Look again in April 2027.", "Look again on 15 April 2027."),

@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 
-from app.domain.events import NoteSent, PaperHandedIn, Recorded, RoundStarted
+from app.domain.events import (
+    NoteSent,
+    PaperHandedIn,
+    Recorded,
+    RoomOpened,
+    RoundStarted,
+    TraceDrawn,
+)
 from app.domain.people import By
 from app.outcome.edition import edition
 from app.outcome.journal import entries
-from tests.outcome.recorded import at, snapshot
+from tests.outcome.recorded import at, brackenline, snapshot
 
 NOON = at("2026-10-14T12:00:00+01:00")
 
@@ -36,3 +43,14 @@ def test_a_private_note_is_not_told():
 
 def test_what_the_room_does_by_itself_is_the_rooms():
     assert told(RoundStarted("r01", 1, NOON), None)["by"] == "room"
+
+
+def test_the_opening_is_told_without_design_and_method():
+    room = brackenline()
+    opened = RoomOpened(room.design, room.method, room.title, "chosen", 40, "UTC")
+    assert told(opened, None)["about"] == {"capacity": 40}
+
+
+def test_a_card_that_is_not_shown_is_not_spoken_of():
+    drawn = TraceDrawn("serves", "A-033", "hidden")
+    assert told(drawn, "p01")["about"] == {}

@@ -6,6 +6,7 @@ from app.outcome.layout import Panel, Part, Row
 def test_a_part_without_rows_was_not_worked_on():
     assert not Part("TOM-01", "One page", (Panel("", ("a",), ()),)).worked_on
     assert Part("TOM-01", "One page", (Panel("", ("a",), (Row(("1",)),)),)).worked_on
+    assert Part("TOM-08", "Chain", (Panel("A chain without steps", (), (), cite="A-1"),)).worked_on
 
 
 def test_a_table_that_is_too_wide_becomes_cards():

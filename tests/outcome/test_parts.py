@@ -1,5 +1,7 @@
 """The parts of a document."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.outcome.edition import edition
@@ -81,3 +83,13 @@ def test_the_bundled_method_asks_the_engine_for_nothing_it_cannot_tell():
     sources = {source for source, _ in asked} - types
     told = {name.split(".")[0] for name in TOLD_BY_THE_ENGINE}
     assert sources <= told
+
+
+def test_a_card_whose_rows_are_empty_is_still_told():
+    room = brackenline()
+    journey = room.artefacts["A-009"]
+    bare = replace(journey.current, fields={**journey.current.fields, "stages": []})
+    short = replace(journey, versions=(bare,))
+    made = edition(replace(snapshot(), room=replace(room, artefacts={"A-009": short})))
+    *_, panel = part(made, SECTIONS["TOM-04"]).panels
+    assert panel.rows[0].cells[0].startswith("Monday at Martin's counter")
