@@ -14,7 +14,7 @@ const lists = [...document.querySelectorAll("script[data-words]")].map(read);
 const say = speaker(Object.assign({}, boot.words, ...lists), document.documentElement.lang);
 const announce = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
 
-const { components } = await import(`./components/${PLACES[boot.place] ?? "index"}.js`);
+const { components } = await import(`./components/${PLACES[boot.place] ?? "participant"}.js`);
 const drafts = draftsOf(boot);
 const { outbox, socket } = openRoom({ boot, drafts, announce, store: () => Alpine.store("room") });
 
@@ -24,7 +24,11 @@ Alpine.store(
   roomStore({
     boot,
     say,
-    send: (kind, data, draft) => outbox.send(kind, data, draft),
+    send(kind, data, draft) {
+      if (draft?.slot) this.forgive(draft.slot);
+      return outbox.send(kind, data, draft);
+    },
+    tell: announce,
     whisper: (kind, data) => socket.send({ t: "now", k: kind, d: data }),
   }),
 );

@@ -66,7 +66,10 @@ export const oneCard = () => ({
   },
 
   reviseIt() {
-    this.$dispatch("revise", { card: JSON.parse(JSON.stringify(this.card)) });
+    const card = JSON.parse(JSON.stringify(this.card));
+    const { tell } = this.$store.room;
+    tell("open-tab", { tab: "write" });
+    this.$nextTick(() => tell("revise", { card }));
   },
   settle(field, value) {
     this.$store.room.send("settle_clash", { artefact: this.card.id, field, value });

@@ -1,34 +1,49 @@
-// The card somebody is writing: a new one or the next version of one. Every keystroke is kept.
+// The card somebody is writing. Every keystroke is kept; nothing is sent before it is posted.
 
-import { changes, isFilled, missing, toFields, toInputs } from "../room/form.js";
-import { graceEnd } from "../room/bell.js";
-import { mint } from "../room/ids.js";
+import { commandOf, isBlank, newDraft, problemsOf, revisionOf, slotOf, takesWork } from "../room/card_draft.js";
 
 const SAY_TYPING_MS = 500; // at most twice a second
 const plain = (draft) => JSON.parse(JSON.stringify(draft));
-const fresh = () => ({ artefact: mint("A"), round: "", base: 0, title: "", values: {}, internal: false });
 
 export const cardForm = () => ({
   type: "",
-  draft: fresh(),
+  draft: newDraft([]),
   problems: [],
   saidAt: 0,
 
   init() {
-    this.take(this.asked[0] ?? "");
-    this.$watch("$store.room.round.id", () => this.isBlank && this.take(this.asked[0] ?? ""));
-    this.$watch("form.id", () => this.take(this.type));
+    this.next();
+    this.$watch("misplaced", (now) => now && this.next());
+    this.$watch("form.id", () => this.isBlank && this.take(this.type));
   },
 
-  get asked() {
-    const asks = this.$store.room.round.asks ?? [];
-    const open = asks.filter((each) => each.done < Math.max(each.least, 1));
-    return [...open, ...asks.filter((each) => !open.includes(each))].map((each) => each.type);
+  // ---- what may be written -------------------------------------------------------------------
+  get asks() {
+    const done = this.$store.room.one("me/done");
+    return (this.$store.room.round.asks ?? []).map((ask) => ({ ...ask, done: ask.per === "person" ? (done[ask.type] ?? 0) : ask.done }));
+  },
+  get open() {
+    return this.asks.filter((ask) => !ask.most || ask.done < ask.most);
   },
   get types() {
-    const all = new Set([...(this.$store.room.round.asks ?? []).map((each) => each.type), this.type]);
-    return [...all].filter(Boolean).map((type) => this.$store.room.item("form", type));
+    const types = new Set([...this.open.map((ask) => ask.type), this.isBlank ? "" : this.type]);
+    return [...types].filter(Boolean).map((type) => this.$store.room.item("form", type));
   },
+  get isFull() {
+    return this.asks.length > 0 && this.open.length === 0 && this.isBlank;
+  },
+  /** The wrong form is open: its kind is not asked for now, or not any more; or none, though one is. */
+  get misplaced() {
+    if (!this.type) return this.open.length > 0;
+    return !this.open.some((ask) => ask.type === this.type) && !this.mayStay;
+  },
+  get mayStay() {
+    return this.draft.base > 0 || (!this.isBlank && takesWork(this.begun, this.$store.clock.now));
+  },
+  get begun() {
+    return this.$store.room.all("agenda").find((each) => each.id === this.draft.round);
+  },
+
   get form() {
     return this.$store.room.item("form", this.type);
   },
@@ -37,93 +52,66 @@ export const cardForm = () => ({
   },
   get examples() {
     const label = (id) => this.fields.find((field) => field.id === id)?.label ?? id;
-    const parts = this.form.example?.fields ?? {};
-    return (Array.isArray(parts) ? parts : Object.entries(parts)).map(([id, text]) => ({ label: label(id), text }));
-  },
-  get slot() {
-    return this.draft.base ? `edit/${this.draft.artefact}` : `new/${this.type}`;
+    return Object.entries(this.form.example?.fields ?? {}).map(([id, text]) => ({ label: label(id), text }));
   },
   get isBlank() {
-    return !this.draft.base && !this.draft.title.trim() && !isFilled(toFields(this.fields, this.draft.values));
+    return isBlank(this.draft, this.fields);
   },
-  get heading() {
-    const { say } = this.$store.room;
-    return say(this.draft.base ? "form_revise" : "form_new", { type: this.form.title ?? "", version: this.draft.base + 1 });
-  },
-  get postWords() {
-    const { say, team, round } = this.$store.room;
-    if (this.draft.base) return say("post_version", { version: this.draft.base + 1 });
-    return round.share === "private" ? say("post_private") : say("post_to", { team: team.name || say("your_team") });
-  },
-  get keptWords() {
-    return this.$store.room.say(this.isBlank ? "draft_empty" : "draft_kept");
-  },
-
-  /** Open the form of a type, with what was being written in it. */
-  take(type) {
-    this.type = type;
-    this.problems = [];
-    const kept = this.$drafts.get(`new/${type}`);
-    this.draft = { ...fresh(), ...kept, values: { ...toInputs(this.fields), ...kept?.values } };
-  },
-  revise(event) {
-    const card = event.detail.card;
-    this.type = card.type;
-    this.problems = [];
-    const values = toInputs(this.fields, card.fields);
-    const before = { title: card.title, fields: card.fields };
-    const started = { ...fresh(), artefact: card.id, base: card.version, before, title: card.title, values };
-    this.draft = this.$drafts.get(`edit/${card.id}`) ?? started;
-    this.$nextTick(() => this.$refs.title?.focus());
-  },
-  leave() {
-    this.$drafts.drop(this.slot);
-    this.take(this.type);
-  },
-
-  keep() {
-    this.draft.round ||= this.$store.room.round.id ?? "";
-    this.isBlank ? this.$drafts.drop(this.slot) : this.$drafts.put(this.slot, plain(this.draft));
-    this.tellTyping();
-  },
-  tellTyping() {
-    const now = Date.now();
-    if (now - this.saidAt < SAY_TYPING_MS) return;
-    this.saidAt = now;
-    this.$store.room.whisper("typing", { card: this.draft.base ? this.draft.artefact : "", type: this.type });
-  },
-  /** The round it was begun in, as long as that still takes work. */
-  get round() {
-    const begun = this.$store.room.all("agenda").find((each) => each.id === this.draft.round);
-    const still = begun && (begun.state === "open" || begun.state === "paused" || graceEnd(begun) > this.$store.clock.now);
-    return still ? this.draft.round : (this.$store.room.round.id ?? "");
-  },
-  post() {
-    const content = toFields(this.fields, this.draft.values);
-    this.problems = [...(this.draft.title.trim() ? [] : ["title"]), ...missing(this.fields, content)];
-    if (this.problems.length) return this.$nextTick(() => this.$root.querySelector("[aria-invalid=true]")?.focus());
-    const kept = { slot: this.slot, draft: plain(this.draft) };
-    this.draft.base ? this.sendRevision(content, kept) : this.sendNew(content, kept);
-    this.$drafts.drop(kept.slot);
-    this.take(this.asked[0] ?? this.type);
-    this.$refs.title?.focus();
-  },
-  sendNew(fields, kept) {
-    const { artefact, title, internal } = this.draft;
-    this.$store.room.send("post_artefact", { artefact, type: this.type, title: title.trim(), fields, internal_only: internal, round: this.round }, kept);
-  },
-  sendRevision(content, kept) {
-    const { artefact, base, before } = this.draft;
-    const title = this.draft.title.trim() === before.title ? null : this.draft.title.trim();
-    this.$store.room.send("revise_artefact", { artefact, base, fields: changes(before.fields, content), title, round: this.round }, kept);
-  },
-
   isMissing(id) {
     return this.problems.includes(id);
   },
+
+  // ---- opening and keeping -------------------------------------------------------------------
+  /** What is still asked for comes first. */
+  next() {
+    const wanted = this.open.find((ask) => ask.done < ask.least) ?? this.open[0];
+    this.take(wanted?.type ?? "");
+  },
+  take(type) {
+    this.type = type;
+    this.show(newDraft(this.fields, this.$drafts.get(`new/${type}`)));
+  },
+  revise({ card }) {
+    this.type = card.type;
+    this.show(this.$drafts.get(`edit/${card.id}`) ?? revisionOf(card, this.fields));
+    this.$nextTick(() => this.$refs.title?.focus());
+  },
+  show(draft) {
+    this.draft = draft;
+    this.problems = [];
+  },
+  leave() {
+    this.$drafts.drop(slotOf(this.draft, this.type));
+    this.next();
+  },
+  keep() {
+    this.draft.round ||= this.$store.room.round.id ?? "";
+    const slot = slotOf(this.draft, this.type);
+    this.isBlank ? this.$drafts.drop(slot) : this.$drafts.put(slot, plain(this.draft));
+    this.tellTyping();
+  },
+  tellTyping() {
+    if (Date.now() - this.saidAt < SAY_TYPING_MS) return;
+    this.saidAt = Date.now();
+    this.$store.room.whisper("typing", { card: this.draft.base ? this.draft.artefact : "", type: this.type });
+  },
   /** A text that the server refused is back in its slot: show it, unless something else is being written. */
   back({ home = "" }) {
-    if (home === `new/${this.type}` && this.isBlank) this.take(this.type);
-    else if (home.startsWith("edit/") && this.isBlank) this.draft = this.$drafts.get(home);
+    if (!this.isBlank) return;
+    if (home === `new/${this.type}`) this.take(this.type);
+    else if (home.startsWith("edit/")) this.show(this.$drafts.get(home));
+  },
+
+  // ---- posting -------------------------------------------------------------------------------
+  post() {
+    this.problems = problemsOf(this.draft, this.fields);
+    if (this.problems.length) return this.$nextTick(() => this.$root.querySelector("[aria-invalid=true]")?.focus());
+    const round = takesWork(this.begun, this.$store.clock.now) ? this.draft.round : (this.$store.room.round.id ?? "");
+    const slot = slotOf(this.draft, this.type);
+    const draft = plain(this.draft);
+    this.$store.room.send(...commandOf(draft, this.type, this.fields, round), { slot, draft });
+    this.$drafts.drop(slot);
+    this.next();
+    this.$refs.title?.focus();
   },
 });

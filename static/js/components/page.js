@@ -12,7 +12,7 @@ export const page = () => ({
 
   init() {
     this.$watch("natural", (now, before) => this.follow(now, before));
-    this.$watch("$store.room.round.id", () => this.sayRound());
+    this.$watch("round.id", () => this.turn());
   },
 
   get round() {
@@ -23,6 +23,9 @@ export const page = () => ({
   },
   get lobbying() {
     return !this.round.id || ["draft", "lobby"].includes(this.$store.room.room.stage);
+  },
+  get arriving() {
+    return this.natural === "lobby";
   },
   get over() {
     return ["closed", "archived"].includes(this.$store.room.room.stage);
@@ -74,8 +77,10 @@ export const page = () => ({
   follow(now, before) {
     const writing = document.activeElement?.closest("[data-writing]");
     this.chosen = writing && this.tab !== now ? this.chosen || before : "";
+    if (!writing) scrollTo({ top: 0 });
   },
-  sayRound() {
+  turn() {
+    this.follow(this.natural, this.tab);
     if (this.round.id) this.said = this.$store.room.say("round_begins", { title: this.round.title });
   },
 
@@ -84,7 +89,8 @@ export const page = () => ({
     const now = this.$store.clock.now;
     const rung = (each) => each.ends_at && Date.parse(each.closed_at ?? each.ends_at) <= now;
     const late = (each) => ["open", "closed"].includes(each.state) && rung(each) && graceEnd(each) > now;
-    return this.$store.room.all("agenda").find(late);
+    const concerns = ({ id }) => id === this.round.id || this.$drafts.begunIn(id);
+    return this.$store.room.all("agenda").findLast((each) => late(each) && concerns(each));
   },
   get ringingSentence() {
     return this.ringing ? this.$store.room.say("grace_until", { time: exact(graceEnd(this.ringing)) }) : "";

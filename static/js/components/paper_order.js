@@ -21,9 +21,10 @@ export const ordering = () => ({
     if (event.target !== event.currentTarget) return;
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!by && !/^[1-9]$/.test(event.key)) return;
+    const row = event.currentTarget; // gone from the event by the next tick
     event.preventDefault();
     by ? this.step(option, by) : this.move(option, Number(event.key) - 1);
-    this.$nextTick(() => event.currentTarget?.focus());
+    this.$nextTick(() => row.focus());
   },
   grab(option) {
     this.held = option;

@@ -1,19 +1,25 @@
 // What is asked for in this round, filling up as it is made.
 
+const SHORTEST = 24; // "Silent." alone is no question
+
+/** The first sentence, or two if it is very short, stands large; the rest says more. */
+export function questionFirst(text) {
+  const [, ask = "", more = ""] = text.trim().match(new RegExp(`^(.{${SHORTEST},}?[.?!…])\\s+(.*)$`, "s")) ?? [null, text.trim()];
+  return { ask, more };
+}
+
 export const prompt = () => ({
   get asks() {
     return (this.$store.room.round.asks ?? []).map((ask) => this.filled({ ...ask, done: this.done(ask) }));
   },
-  /** The first sentence is the question; the rest says more. */
+  get parts() {
+    return questionFirst(this.$store.room.round.prompt ?? "");
+  },
   get ask() {
-    return this.parts[0] || this.$store.room.round.title;
+    return this.parts.ask || this.$store.room.round.title;
   },
   get more() {
-    return this.parts.slice(1).join(" ");
-  },
-  get parts() {
-    const text = (this.$store.room.round.prompt ?? "").trim();
-    return text.match(/^.*?[.?!…](?=\s|$)|.+$/gs)?.map((part) => part.trim()) ?? [];
+    return this.parts.more;
   },
 
   /** What is asked of each person is counted for this person. */

@@ -24,6 +24,11 @@ export class Drafts {
     return home;
   }
 
+  /** Was anything that is still a draft begun in this round? */
+  begunIn(round) {
+    return this.shelf.names().some((name) => this.get(name)?.round === round);
+  }
+
   /** Texts that found their place taken: [{ id, slot, draft }]. */
   kept() {
     const names = this.shelf.names().filter((name) => name.startsWith("kept/"));

@@ -6,11 +6,12 @@ const NOTHING = Object.freeze({});
 const byMark = (one, other) => one.mark - other.mark || one.id.localeCompare(other.id);
 
 /** `send(kind, data, {slot, draft})` → the command's id; `say` from words.js; `boot` from the page. */
-export const roomStore = ({ boot, say, send, whisper }) => ({
+export const roomStore = ({ boot, say, send, whisper, tell }) => ({
   boot,
   say,
   send,
   whisper, // droppable: what somebody is typing
+  tell, // to the other parts of this page
   picture: emptyPicture(),
   loaded: false,
   status: "connecting", // connecting, open, offline, ended
@@ -108,6 +109,10 @@ export const roomStore = ({ boot, say, send, whisper }) => ({
 
   refuse(entry, sentence, home = "") {
     this.refusals.push({ id: entry.i, sentence, slot: entry.slot, home });
+  },
+  /** What was refused has been sent again: its refusal need not be read any more. */
+  forgive(slot) {
+    this.refusals = this.refusals.filter((each) => each.slot !== slot || each.home !== slot);
   },
   dismiss(id) {
     this.refusals = this.refusals.filter((each) => each.id !== id);

@@ -1,13 +1,14 @@
-// Every behaviour a page may name in x-data, by that name.
+// Every behaviour of the participant's page, by the name that it uses in x-data.
 
 import { audience } from "./audience.js";
-import { ballots, result } from "./ballots.js";
+import { ballots } from "./ballots.js";
 import { bell } from "./bell.js";
 import { board } from "./board.js";
 import { borrow } from "./borrow.js";
 import { oneCard } from "./card.js";
 import { cardFields } from "./card_fields.js";
 import { cardForm } from "./card_form.js";
+import { cardFormWords } from "./card_form_words.js";
 import { challenge } from "./challenge.js";
 import { gallery } from "./gallery.js";
 import { lobby } from "./lobby.js";
@@ -21,6 +22,7 @@ import { grid, kinds, ratings } from "./paper_marks.js";
 import { ordering } from "./paper_order.js";
 import { prompt } from "./prompt.js";
 import { reach } from "./reach.js";
+import { resultRows } from "./result_rows.js";
 import { saved } from "./saved.js";
 import { utterance } from "./utterance.js";
 
@@ -33,6 +35,7 @@ export const components = {
   borrow,
   cardFields,
   cardForm,
+  cardFormWords,
   challenge,
   gallery,
   grid,
@@ -49,7 +52,7 @@ export const components = {
   prompt,
   ratings,
   reach,
-  result,
+  resultRows,
   saved,
   utterance,
 };
