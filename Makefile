@@ -17,7 +17,7 @@ help: ## What can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' Makefile | expand -t 18
 
 run: .venv/run static/vendor/LOCK ## Serve Charrette here, keeping its journal in ./data
-	$(PY) -m app serve --data ./data $(ARGS)
+	$(PY) -m app serve --host 0.0.0.0 --data ./data $(ARGS)
 
 test: check .venv/chromium ## Every check, the quickest first; what continuous integration runs
 	$(NODE) --test "tests/js/**/*.mjs"

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
@@ -92,6 +93,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     static = home() / "static"
     app.mount(f"/static/{fingerprint(static)}", Immutable(directory=static))
     app.add_exception_handler(HTTPException, _not_found)
+    app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(Guard, secure=settings.secure)
@@ -99,6 +101,11 @@ def _doors(app: FastAPI, settings: Settings) -> None:
 
 async def _not_found(request: Request, error: Exception) -> Response:
     return refusal_page(request, Refused("There is nothing at this address.", code="not_found"))
+
+
+async def _unreadable(request: Request, error: Exception) -> Response:
+    sentence = "Something in this form is not as expected. Go back, look at it, send it again."
+    return refusal_page(request, Refused(sentence, code="bad_request"))
 
 
 async def _broken(request: Request, error: Exception) -> Response:

@@ -6,6 +6,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+LARGEST_BODY = 256 * 1024  # bytes
+
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 POLICY = (
@@ -44,13 +46,16 @@ class Guard:
             return await self._refuse(scope, receive, send)
         if scope["type"] == "websocket":
             return await self._app(scope, receive, send)
+        if _length(headers) > LARGEST_BODY:
+            sentence = "This is more than fits in one message. Nothing was changed; shorten it."
+            return await PlainTextResponse(sentence, 413)(scope, receive, send)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self._add(MutableHeaders(scope=message), headers.get("host", ""))
             await send(message)
 
-        return await self._app(scope, receive, send_with_headers)
+        return await self._app(scope, _measured(receive), send_with_headers)
 
     def _strange(self, scope: Scope, headers: Headers) -> bool:
         changes = scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS
@@ -72,3 +77,21 @@ class Guard:
             headers.setdefault(name, value)
         if self._secure:
             headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+
+
+def _length(headers: Headers) -> int:
+    said = headers.get("content-length", "0")
+    return int(said) if said.isdigit() else LARGEST_BODY + 1
+
+
+def _measured(receive: Receive) -> Receive:
+    """A body that goes on and on without having said how long it is ends the connection."""
+    taken = 0
+
+    async def measured() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        return message if taken <= LARGEST_BODY else {"type": "http.disconnect"}
+
+    return measured
