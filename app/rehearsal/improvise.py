@@ -1,5 +1,6 @@
 """Playing a session design to its end: bots do in each round what its type and its asks want."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
@@ -20,12 +21,14 @@ def silently(sentence: str) -> None:
 
 
 async def improvise(
-    stage: Stage, design: SessionDesign, people: int, seed: int, progress: Progress = silently
-) -> None:
+    stage: Stage, design: SessionDesign, people: int, seed: int, progress: Progress = silently,
+    *, pause: float = 0.0,
+) -> None:  # fmt: skip
     """Play `design` with `people` who make things. Raises Refusal, TimeoutError, ConnectionError.
 
-    What is said and voted hangs on design, people and seed only. The bots' tabs stay open, so
-    that a pack can be fetched through them; whoever opened the stage closes it.
+    What is said and voted hangs on design, people, teams and seed only. `pause`: seconds after
+    each round, for somebody who watches. The bots' tabs stay open, so that a pack can be fetched
+    through them; whoever opened the stage closes it.
     """
     company = await assemble(stage, design, people, seed)
     await name_captains(company)
@@ -34,6 +37,7 @@ async def improvise(
         await company.mind_the_door(upcoming["n"])
         progress(f"{upcoming['n']}/{len(design.rounds)}  {upcoming['title']}")
         await _play(company, await _ring(company, upcoming["id"]))
+        await asyncio.sleep(pause)
     await _close(company)
 
 

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from app import messages
 from app.domain.commands import OpenRoom, TeamPlan
+from app.domain.design import SessionDesign
 from app.domain.people import Profile, Role
 from app.domain.refusal import Refused
 from app.domain.text import clean, minted
@@ -26,6 +27,9 @@ from app.web.rendering import refusal_page
 from app.web.seats import give_seat, place_of
 
 router = APIRouter()
+
+WATCHABLE = 3.0
+"""Seconds between two rounds of a rehearsal that somebody watches."""
 
 
 @router.post("/desk/rehearsal-rooms")
@@ -93,10 +97,19 @@ async def watch(
     here = str(request.base_url)
     desk = httpx.AsyncClient(base_url=here, cookies=request.cookies, trust_env=False)
     stage = Stage(desk, entry.code)
-    house.background.start(improvise(stage, found, min(max(people, 2), 60), int(entry.id, 16)))
+    house.background.start(_perform(stage, found, min(max(people, 2), 60), int(entry.id, 16)))
     response = RedirectResponse(f"/rooms/{entry.code}/run", 303)
     give_seat(house, response, "facilitator", entry, person)
     return response
+
+
+async def _perform(stage: Stage, design: SessionDesign, people: int, seed: int) -> None:
+    """Slowly enough to be watched; at the end the bots leave their tabs."""
+    try:
+        await improvise(stage, design, people, seed, pause=WATCHABLE)
+    finally:
+        await stage.close()
+        await stage.desk.aclose()
 
 
 async def _watcher(house: House, account: str, entry: RoomEntry) -> str:
