@@ -173,6 +173,8 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
+    """`before`: as it stood before its last answer, which others may not have heard yet."""
+
     id: str
     artefact: str
     version: int
@@ -186,6 +188,7 @@ class Challenge:
     answered_by: str | None = None
     answered_at: datetime | None = None
     resolved_in: int | None = None
+    before: "Challenge | None" = None
 
     @property
     def is_open(self) -> bool:

@@ -21,12 +21,14 @@ def challenge_raised(room: Room, event: ChallengeRaised, recorded: Recorded) -> 
 
 
 def challenge_answered(room: Room, event: ChallengeAnswered, recorded: Recorded) -> Room:
+    before = room.challenges[event.challenge]
     answered = replace(
-        room.challenges[event.challenge],
+        before,
         response=event.response,
         response_text=event.text,
         answered_by=recorded.by.person,
         answered_at=recorded.at,
         resolved_in=event.resolved_in,
+        before=before,
     )
     return replace(room, challenges={**room.challenges, answered.id: answered})

@@ -88,7 +88,7 @@ def _lent(lens: Lens, artefact: Artefact) -> Iterable[Link]:
 
 def _open(lens: Lens, artefact: Artefact) -> int:
     """Challenges whose answer, if there is one, they have not heard."""
-    return sum(not lens.sight.hears_answer(artefact, c) for c in _doubts(lens, artefact))
+    return sum(lens.sight.knows(artefact, c).is_open for c in _doubts(lens, artefact))
 
 
 def _doubts(lens: Lens, artefact: Artefact) -> Iterable[Challenge]:

@@ -70,12 +70,11 @@ class Sight:
             return True
         return self.light is not None and at <= self.light
 
-    def hears_answer(self, artefact: Artefact, challenge: Challenge) -> bool:
-        if challenge.is_open:
-            return False
-        if challenge.answered_at is None:
-            return self.works_on(artefact)
-        return self.heard(artefact, challenge.answered_at)
+    def knows(self, artefact: Artefact, challenge: Challenge) -> Challenge:
+        """The challenge with the last answer that they have heard; perhaps with none."""
+        answered_at, before = challenge.answered_at, challenge.before
+        heard = answered_at is None or self.heard(artefact, answered_at)
+        return challenge if heard or before is None else self.knows(artefact, before)
 
 
 def sight_of(room: Room, audience: Audience) -> Sight:

@@ -21,6 +21,8 @@ def _raised(view: View) -> Iterator[tuple[Artefact, Challenge]]:
 
 
 def _challenge(view: View, artefact: Artefact, challenge: Challenge) -> dict[str, object]:
+    """What a team answers while it works unseen, others hear at the next sharing."""
+    known = view.sight.knows(artefact, challenge)
     makers = {"by": challenge.by, "team": challenge.team} if view.sight.named else {}
     return {
         "id": challenge.id,
@@ -30,21 +32,15 @@ def _challenge(view: View, artefact: Artefact, challenge: Challenge) -> dict[str
         "text": challenge.text,
         **makers,
         "at": iso(challenge.at),
-        **_answer(view, artefact, challenge),
+        "response": known.response,
+        "response_text": known.response_text,
+        "resolved_in": _resolved_in(view, artefact, known),
     }
 
 
-def _answer(view: View, artefact: Artefact, challenge: Challenge) -> dict[str, object]:
-    """What a team answers while it works unseen, others hear at the next sharing."""
-    if not view.sight.hears_answer(artefact, challenge):
-        return {"response": None, "response_text": "", "resolved_in": None}
-    n = challenge.resolved_in
-    known = n is not None and view.sight.sees_number(artefact, n)
-    return {
-        "response": challenge.response,
-        "response_text": challenge.response_text,
-        "resolved_in": n if known else None,
-    }
+def _resolved_in(view: View, artefact: Artefact, known: Challenge) -> int | None:
+    n = known.resolved_in
+    return n if n is not None and view.sight.sees_number(artefact, n) else None
 
 
 def _comments(view: View) -> Keys:
