@@ -1,0 +1,13 @@
+"""How fast one tab may ask."""
+
+from app.web.bucket import Bucket
+
+
+def test_a_burst_is_let_through_and_no_more():
+    bucket = Bucket(per_second=0.001, burst=3)
+    assert [bucket.take() for _ in range(5)] == [True, True, True, False, False]
+
+
+def test_a_bucket_fills_again_with_time():
+    bucket = Bucket(per_second=1e9, burst=1)
+    assert all(bucket.take() for _ in range(5))

@@ -1,0 +1,57 @@
+"""Cookies that only this installation can have written."""
+
+import stat
+
+from starlette.responses import Response
+
+from app.web.cookies import Cookies, secret_of
+
+
+def given_cookie(cookies, name, value):
+    response = Response()
+    cookies.give(response, name, value)
+    return response.headers["set-cookie"]
+
+
+def jar(header):
+    name, _, value = header.split(";")[0].partition("=")
+    return {name: value.strip('"')}
+
+
+def test_what_was_given_is_read_again():
+    cookies = Cookies("secret", secure=False)
+    header = given_cookie(cookies, "seat", ["maya", 1])
+    assert cookies.read(jar(header), "seat") == ["maya", 1]
+
+
+def test_a_cookie_that_somebody_else_signed_is_no_cookie():
+    header = given_cookie(Cookies("another secret", secure=False), "seat", ["maya", 1])
+    assert Cookies("secret", secure=False).read(jar(header), "seat") is None
+
+
+def test_a_changed_cookie_is_no_cookie():
+    cookies = Cookies("secret", secure=False)
+    ((name, value),) = jar(given_cookie(cookies, "seat", ["maya", 1])).items()
+    assert cookies.read({name: value[:-2] + "xx"}, "seat") is None
+    assert cookies.read({}, "seat") is None
+
+
+def test_on_https_a_cookie_is_bound_to_the_host_and_secure():
+    header = given_cookie(Cookies("secret", secure=True), "seat", 1)
+    assert header.startswith("__Host-seat=")
+    for part in ("Secure", "HttpOnly", "SameSite=lax", "Path=/"):
+        assert part in header
+    assert "Domain" not in header
+
+
+def test_on_http_the_name_is_plain_because_browsers_refuse_the_other():
+    header = given_cookie(Cookies("secret", secure=False), "seat", 1)
+    assert header.startswith("seat=")
+    assert "Secure" not in header
+
+
+def test_the_secret_is_made_once_and_read_by_its_owner_only(tmp_path):
+    secret = secret_of(tmp_path)
+    assert len(secret) >= 48
+    assert secret_of(tmp_path) == secret
+    assert stat.S_IMODE((tmp_path / "secret.key").stat().st_mode) == 0o600
