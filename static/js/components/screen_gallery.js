@@ -44,6 +44,10 @@ export const screenGallery = () => ({
     return this.$store.room.item("form", card.type).title ?? "";
   },
   text: (card) => card.glance?.map((part) => part.text).find((text) => text.length > 12) ?? card.glance?.[0]?.text ?? "",
+  /** The rest of what the small card says, where there is room for it. */
+  parts(card) {
+    return (card.glance ?? []).filter((part) => part.text !== this.text(card)).slice(0, 3);
+  },
   authors(card) {
     return (card.authors ?? []).map((person) => this.$store.room.name(person)).filter(Boolean).join(", ");
   },
