@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from app.domain.model.citations import figures, rank
 from app.domain.model.grades import closed_ballots, papers_in, selection
 from app.domain.room import Ballot
+from app.outcome.charts import meters
 from app.outcome.doubts import too_close
 from app.outcome.edition import Edition
 from app.outcome.layout import Panel, Row
@@ -137,10 +138,36 @@ def _number(value: object) -> str:
 
 
 def ballot_panels(edition: Edition) -> list[Panel]:
-    """The whole table of each closed ballot."""
-    return [
-        _panel(edition, b) for b in closed_ballots(edition.room) if b.options and _rows(edition, b)
-    ]
+    """The whole table of each closed ballot, and for rankings who beats whom."""
+    done = closed_ballots(edition.room)
+    tables = [_panel(edition, ballot) for ballot in done if _rows(edition, ballot)]
+    return [*tables, *(_pairs(edition, b, found) for b in done if (found := pairwise(b)))]
+
+
+def _pairs(edition: Edition, ballot: Ballot, pairs: Mapping[tuple[str, str], int]) -> Panel:
+    """How many prefer the option of the row to that of the column, named by its number."""
+    _, options = edition.say, ballot.options
+    rows = [
+        Row((f"{n}. {label(edition, ballot, one)}",
+             *(str(pairs.get((one, other), "–")) for other in options)))
+        for n, one in enumerate(options, 1)
+    ]  # fmt: skip
+    name = edition.refs.ballots.get(ballot.id, ballot.id)
+    heading = _("{ballot} · how many prefer the row to the column").format(ballot=name)
+    return Panel(
+        heading, (_("Option"), *(f"{n}." for n in range(1, len(options) + 1))), tuple(rows)
+    )
+
+
+def pairwise(ballot: Ballot) -> dict[tuple[str, str], int]:
+    """Two options to how many papers prefer the first; empty where nothing was compared so."""
+    found = ballot.result.get("pairwise")
+    if not isinstance(found, Mapping):
+        return {}
+    between = "" if all(len(option) == 1 for option in ballot.options) else ">"
+    pairs = {(one, other): found.get(f"{one}{between}{other}")
+             for one in ballot.options for other in ballot.options if one != other}  # fmt: skip
+    return {pair: n for pair, n in pairs.items() if isinstance(n, int)}
 
 
 def _panel(edition: Edition, ballot: Ballot) -> Panel:
@@ -154,12 +181,12 @@ def _panel(edition: Edition, ballot: Ballot) -> Panel:
 
 def _rows(edition: Edition, ballot: Ballot) -> list[Row]:
     """An option without a place or a figure was not compared: there is no table to show."""
-    found = []
+    found, bars = [], meters(ballot)
     for option in sorted(ballot.options, key=lambda o: rank(ballot, o) or len(ballot.options)):
         place, said = rank(ballot, option), figures(ballot, option)
         if place or said:
             got = ", ".join(told(edition.words, figure) for figure in said)
             chosen = edition.say("yes") if option in selection(ballot) else ""
             cells = (str(place or ""), label(edition, ballot, option), got, chosen)
-            found.append(Row(cells))
+            found.append(Row(cells, chart=bars.get(option)))
     return found

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.outcome.charts import Curve, Meter, Steps
+
 WIDEST = 6
 """Columns that fit on a sheet of paper; what is wider is set as cards."""
 
@@ -11,7 +13,7 @@ class Row:
     """`cells` answer the panel's `head`; a graded row has its letter, a cited one its source.
 
     `title`: what the row is called, where none of its cells says so. `ref`: a short name, where
-    the whole citation stands elsewhere.
+    the whole citation stands elsewhere. `chart`: what its figures look like.
     """
 
     cells: tuple[str, ...]
@@ -19,6 +21,7 @@ class Row:
     cite: str = ""
     title: str = ""
     ref: str = ""
+    chart: Meter | Steps | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,15 @@ class Panel:
     cite: str = ""
     grade: str = ""
     note: str = ""
+    curve: Curve | None = None
 
     @property
     def graded(self) -> bool:
         return any(row.grade for row in self.rows)
+
+    @property
+    def charted(self) -> bool:
+        return any(row.chart for row in self.rows)
 
     @property
     def as_cards(self) -> bool:

@@ -7,6 +7,7 @@ from app.domain.model.sections import Column, Sheet, by_section, sheets, standin
 from app.domain.room import Artefact
 from app.outcome import ballot_records, people_records, records
 from app.outcome.cells import cell, field_of
+from app.outcome.charts import curve, steps
 from app.outcome.edition import Edition
 from app.outcome.layout import Panel, Part, Row
 from app.outcome.records import Record, Telling
@@ -125,6 +126,7 @@ def _row(edition: Edition, sheet: Sheet, columns: list[Column], artefact: Artefa
         cite=_source(edition, artefact) if sheet.home else "",
         title="" if titled else artefact.title,
         ref="" if sheet.home else edition.refs.artefact(artefact.id),
+        chart=steps(edition, artefact) if any(c.path == ("target",) for c in columns) else None,
     )
 
 
@@ -159,6 +161,7 @@ def _laid_out(edition: Edition, artefact: Artefact, field: Field, sheet: Sheet) 
         tuple(Row(tuple(say(field, [row], [id]) for _, id in columns)) for row in rows),
         cite=_source(edition, artefact),
         grade=edition.grades.get(artefact.id, ""),
+        curve=curve(field, rows),
     )
 
 

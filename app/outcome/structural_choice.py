@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.model.grades import closed_ballots
 from app.domain.room import Ballot
-from app.outcome.ballot_records import most_first_places
+from app.outcome.ballot_records import most_first_places, pairwise
 from app.outcome.edition import Edition
 from app.outcome.registers import label
 
@@ -76,11 +76,9 @@ def _compared(ballot: Ballot) -> list[Compared]:
     """The winner beside every other option: in pairs where the method compares so, else totals."""
     winner = _winner(ballot)
     others = [option for option in ballot.options if option != winner]
-    between = "" if all(len(option) == 1 for option in ballot.options) else ">"
-    pairs, totals = ballot.result.get("pairwise"), ballot.result.get("totals")
-    if isinstance(pairs, Mapping):
-        return [(pairs[f"{winner}{between}{other}"], pairs[f"{other}{between}{winner}"], other)
-                for other in others]  # fmt: skip
+    pairs, totals = pairwise(ballot), ballot.result.get("totals")
+    if pairs:
+        return [(pairs[winner, other], pairs[other, winner], other) for other in others]
     if isinstance(totals, Mapping):
         return [(totals.get(winner, 0), totals.get(other, 0), other) for other in others]
     return []

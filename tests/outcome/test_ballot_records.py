@@ -41,6 +41,12 @@ def test_the_whole_table_is_printed():
     assert len(panel.rows) == 7
 
 
+def test_a_ranking_shows_who_beats_whom():
+    panel = ballot_panels(EDITION)[-1]
+    assert panel.heading == "B3 · how many prefer the row to the column"
+    assert panel.rows[0].cells[1:] == ("–", "15", "16", "23")
+
+
 def test_a_maturity_rating_says_how_far_an_area_moved():
     papers = [
         {"round": 1, "ratings": {"management": 1}},
