@@ -40,7 +40,7 @@ bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
 
 words: .venv/test ## Collect every sentence people see into app/locale
 	mkdir -p build
-	$(BIN)/pybabel -q extract --mapping=pyproject.toml --keyword=Refused --keyword=Fault:2 --omit-header \
+	$(BIN)/pybabel -q extract --mapping=pyproject.toml --keyword=Refused --keyword=Fault:2 --keyword=say --omit-header \
 	    --sort-by-file --add-location=file --output-file=build/messages.pot .
 	$(BIN)/pybabel -q update --input-file=build/messages.pot --output-dir=app/locale \
 	    --ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete

@@ -7,11 +7,11 @@ from app.outcome.sentences import day, written_day
 
 def status(edition: Edition) -> tuple[str, ...]:
     """Draft, date, who worked on it, and what it is not."""
-    _, n = edition.say, edition.words.ngettext
+    _, ngettext = edition.say, edition.words.ngettext
     people, teams = edition.people, len(edition.room.teams)
     crowd = ", ".join([
-        n("{n} person", "{n} people", people).format(n=people),
-        n("{n} team", "{n} teams", teams).format(n=teams),
+        ngettext("{n} person", "{n} people", people).format(n=people),
+        ngettext("{n} team", "{n} teams", teams).format(n=teams),
     ])  # fmt: skip
     unfinished = () if edition.room.stage in ("closed", "archived") else (
         _("the workshop is not over"),
@@ -48,12 +48,12 @@ def borrowed(edition: Edition) -> str:
 
 def after(edition: Edition) -> str:
     """Champions, their first steps, and when everybody looks again."""
-    _, n = edition.say, edition.words.ngettext
+    _, ngettext = edition.say, edition.words.ngettext
     found = champions(edition)
     said = []
     if found:
         last = max(str(a.current.fields.get("first_step_by") or "") for a in found)
-        said.append(n("{n} champion", "{n} champions", len(found)).format(n=len(found)) + (
+        said.append(ngettext("{n} champion", "{n} champions", len(found)).format(n=len(found)) + (
             _(" with first steps by {date}.").format(date=written_day(edition, last))
             if last else "."))  # fmt: skip
     looks = sorted(r.date for r in edition.room.renewals.values() if r.date)

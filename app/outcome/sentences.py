@@ -37,12 +37,15 @@ def told(words: NullTranslations, figure: Figure) -> str:
     return words.gettext(phrase).format(n=words.gettext(n) if phrase == "{n}" else n)
 
 
-def figure_phrases(words: NullTranslations) -> None:
-    """Never called: tells the catalogue what the engine may say about a ballot."""
+def engine_phrases(words: NullTranslations) -> None:
+    """Never called: tells the catalogue what the engine may say of ballots and cards."""
     _ = words.gettext
     _("mean {n}"), _("{n} raters"), _("{n} people"), _("{n} papers"), _("{n} dots")
     _("{n} points"), _("{n} % of points"), _("{n} votes"), _("{n} stars")
     _("quick win"), _("major project"), _("fill-in"), _("avoid"), _("on the line")
+    _("pass"), _("pass with objections"), _("discuss"), _("blocked"), _("no votes")
+    _("adopted"), _("not adopted"), _("shared"), _("shortlisted"), _("contested"), _("parked")
+    _("merged"), _("withdrawn"), _("uncovered")
 
 
 def grade_words(edition: Edition) -> dict[Grade, tuple[str, str]]:
