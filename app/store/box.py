@@ -66,6 +66,20 @@ def follow(db: Connection, room: str, event: Event) -> None:
             pass
 
 
+def forget(db: Connection) -> bool:
+    """Empty the write-ahead log, where papers lie on beside their voters; False while it is read.
+
+    What is deleted in the database itself is overwritten at once (`secure_delete`).
+    """
+    if db.dialect.name != "sqlite":
+        return True
+    patience = db.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    db.exec_driver_sql("PRAGMA busy_timeout=0")  # a long reader must not hold up the room
+    busy, _, _ = db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    db.exec_driver_sql(f"PRAGMA busy_timeout={patience}")
+    return not busy
+
+
 def _new_key(db: Connection, room: str, ballot: str, round_no: int) -> None:
     db.execute(insert(KEYS), [{"room": room, "ballot": ballot, "round_no": round_no,
                                "secret": secrets.token_bytes(32)}])  # fmt: skip

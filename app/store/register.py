@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, insert, select, true, update
 
 from app.store.tables import AccountRow, LinkRow, RoomRow, SeatRow
 
@@ -71,13 +71,10 @@ class Register:
         return self._rooms(ROOMS.c.next_due <= round(at.timestamp() * 1000))
 
     def seats(self, room: str) -> dict[str, SeatEntry]:
-        columns = SEATS.c
-        with self._reader.connect() as db:
-            rows = db.execute(
-                select(columns.person, columns.room, columns.name, columns.job, columns.account,
-                       columns.rev).where(columns.room == room)
-            )  # fmt: skip
-            return {row.person: SeatEntry(*row) for row in rows}
+        return {seat.person: seat for seat in self._seats(SEATS.c.room == room)}
+
+    def seat(self, room: str, person: str) -> SeatEntry | None:
+        return next(iter(self._seats(_seat(room, person))), None)
 
     def link(self, token: str) -> tuple[str, str | None] | None:
         """(scope, room) of a link that is still good."""
@@ -96,10 +93,19 @@ class Register:
                 select(ACCOUNTS.c.name).where(ACCOUNTS.c.id == id)
             ).scalar_one_or_none()
 
-    def _one(self, condition) -> RoomEntry | None:  # type: ignore[no-untyped-def]
+    def _one(self, condition: ColumnElement[bool]) -> RoomEntry | None:
         return next(iter(self._rooms(condition)), None)
 
-    def _rooms(self, condition) -> list[RoomEntry]:  # type: ignore[no-untyped-def]
+    def _seats(self, condition: ColumnElement[bool]) -> list[SeatEntry]:
+        columns = SEATS.c
+        with self._reader.connect() as db:
+            rows = db.execute(
+                select(columns.person, columns.room, columns.name, columns.job, columns.account,
+                       columns.rev).where(condition)
+            )  # fmt: skip
+            return [SeatEntry(*row) for row in rows]
+
+    def _rooms(self, condition: ColumnElement[bool]) -> list[RoomEntry]:
         columns = ROOMS.c
         with self._reader.connect() as db:
             rows = db.execute(
@@ -139,12 +145,16 @@ def add_seats(
 
 def forget_seat(db: Connection, room: str, person: str) -> None:
     """Take back the row of somebody whom the room did not let in."""
-    db.execute(SEATS.delete().where(SEATS.c.room == room).where(SEATS.c.person == person))
+    db.execute(SEATS.delete().where(_seat(room, person)))
 
 
 def revoke_cookies(db: Connection, room: str, person: str) -> None:
-    seat = (SEATS.c.room == room) & (SEATS.c.person == person)
-    db.execute(update(SEATS).where(seat).values(rev=SEATS.c.rev + 1))
+    """Whoever holds an older cookie of this seat no longer sits on it."""
+    db.execute(update(SEATS).where(_seat(room, person)).values(rev=SEATS.c.rev + 1))
+
+
+def _seat(room: str, person: str) -> ColumnElement[bool]:
+    return and_(SEATS.c.room == room, SEATS.c.person == person)
 
 
 def add_link(db: Connection, scope: str, room: str | None, at: datetime) -> str:

@@ -1,0 +1,195 @@
+"""One turn of one room: catch up, decide each command in order, append what happened."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import reduce
+
+from sqlalchemy import Connection, insert, select, update
+
+from app import messages
+from app.domain.clockwork import due
+from app.domain.commands import Stamped
+from app.domain.decide import decide
+from app.domain.events import BallotClosed, Recorded, SealedPaper
+from app.domain.evolve import evolve
+from app.domain.people import By
+from app.domain.refusal import Refused
+from app.domain.room import Room
+from app.store import box
+from app.store.tables import EventRow, RoomRow
+
+EVENTS, ROOMS = EventRow.__table__, RoomRow.__table__  # type: ignore[attr-defined]
+
+log = logging.getLogger(__name__)
+
+
+class NotWritten(Exception):
+    """The disk or the database did not take it. Nothing happened; it may be tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one command; `refused` is None if it had its effect, now or before."""
+
+    command: Stamped
+    refused: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A turn that is on disk."""
+
+    room: Room
+    head: int
+    happened: tuple[Recorded, ...]
+    answers: tuple[Answer, ...]
+
+    @property
+    def closed_a_ballot(self) -> bool:
+        return any(isinstance(recorded.event, BallotClosed) for recorded in self.happened)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn that is asked for: the room as the asker knows it, and what is wanted of it."""
+
+    room_id: str
+    room: Room
+    head: int
+    batch: Sequence[Stamped]
+    then: Callable[[Taken | NotWritten], object]
+
+
+@dataclass(slots=True)
+class _Work:
+    """A turn while it is taken; thrown away if it is not written."""
+
+    db: Connection
+    room_id: str
+    room: Room
+    head: int
+    done: set[tuple[str | None, str]] = field(default_factory=set)
+    happened: list[Recorded] = field(default_factory=list)
+
+
+def take(db: Connection, turn: Turn) -> Taken:
+    """Everything but the commit."""
+    work = _Work(db, turn.room_id, turn.room, turn.head)
+    for recorded in newer(db, turn.room_id, turn.head):
+        _apply(work, recorded)
+    work.done = _done_before(work, turn.batch)
+    answers = tuple(_answer(work, stamped) for stamped in turn.batch)
+    if work.happened:
+        _note_room(work)
+    return Taken(work.room, work.head, tuple(work.happened), answers)
+
+
+def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
+    """The events of a room that follow event number `after`."""
+    rows = db.execute(
+        select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body)
+        .where(EVENTS.c.room == room_id)
+        .where(EVENTS.c.seq > after)
+        .order_by(EVENTS.c.seq)
+    )
+    return [
+        Recorded(seq, _time(at), By(actor), messages.events.validate_json(body))
+        for seq, at, actor, body in rows
+    ]
+
+
+def fold(events: Sequence[Recorded]) -> Room:
+    """The room that these events make."""
+    return reduce(evolve, events, Room())
+
+
+def _answer(work: _Work, stamped: Stamped) -> Answer:
+    if (stamped.person, stamped.id) in work.done:
+        return Answer(stamped)
+    try:
+        decided = _decide(work, stamped)
+        rows = [_row(work.room_id, one) for one in decided if isinstance(one, Recorded)]
+    except Refused as refused:
+        return Answer(stamped, refused)
+    except Exception:
+        log.exception("A rule broke on %s", type(stamped.command).__name__)
+        sentence = "Something went wrong here. Nothing was changed; please try again."
+        return Answer(stamped, Refused(sentence, code="internal"))
+    _write(work, decided)
+    if rows:
+        rows[0]["command"] = stamped.id
+        work.db.execute(insert(EVENTS), rows)
+        work.done.add((stamped.person, stamped.id))
+    return Answer(stamped)
+
+
+def _decide(work: _Work, stamped: Stamped) -> list[Recorded | SealedPaper]:
+    """What happens, with its numbers. The time is cut to what the journal keeps of it."""
+    at, by = _time(_millis(stamped.at or datetime.now(UTC))), By(stamped.person)
+    papers = box.Box(work.db, work.room_id, work.room)
+    seq, numbered = work.head, list[Recorded | SealedPaper]()
+    for what in decide(work.room, stamped.command, by=by, at=at, papers=papers):
+        if isinstance(what, SealedPaper):
+            numbered.append(what)
+        else:
+            seq += 1
+            numbered.append(Recorded(seq, at, by, what))
+    return numbered
+
+
+def _write(work: _Work, decided: Sequence[Recorded | SealedPaper]) -> None:
+    for one in decided:
+        if isinstance(one, SealedPaper):
+            box.put(work.db, work.room_id, one)
+        else:
+            box.follow(work.db, work.room_id, one.event)
+            _apply(work, one)
+
+
+def _apply(work: _Work, recorded: Recorded) -> None:
+    work.room = evolve(work.room, recorded)
+    work.head = recorded.seq
+    work.happened.append(recorded)
+
+
+def _done_before(work: _Work, batch: Sequence[Stamped]) -> set[tuple[str | None, str]]:
+    """The commands of this batch that had their effect before: retries after a lost answer."""
+    ids = [stamped.id for stamped in batch]
+    found = work.db.execute(
+        select(EVENTS.c.actor, EVENTS.c.command)
+        .where(EVENTS.c.room == work.room_id)
+        .where(EVENTS.c.command.in_(ids))
+    )
+    return {(actor, command) for actor, command in found}
+
+
+def _note_room(work: _Work) -> None:
+    next_due = min((at for at, _ in due(work.room)), default=None)
+    work.db.execute(
+        update(ROOMS)
+        .where(ROOMS.c.id == work.room_id)
+        .values(head=work.head, stage=work.room.stage, title=work.room.title,
+                next_due=_millis(next_due) if next_due else None)
+    )  # fmt: skip
+
+
+def _row(room_id: str, recorded: Recorded) -> dict[str, object]:
+    return {
+        "room": room_id,
+        "seq": recorded.seq,
+        "at": _millis(recorded.at),
+        "actor": recorded.by.person,
+        "kind": recorded.event.kind,
+        "body": messages.events.dump_json(recorded.event).decode(),
+        "command": None,
+    }
+
+
+def _millis(at: datetime) -> int:
+    return round(at.timestamp() * 1000)
+
+
+def _time(millis: int) -> datetime:
+    return datetime.fromtimestamp(millis / 1000, UTC)

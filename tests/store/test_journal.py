@@ -1,0 +1,93 @@
+"""Turns that wait share one commit; nobody is told of what is not on disk."""
+
+import queue
+
+import pytest
+
+from app.domain.commands import NextRound, SendNote, SetReady
+from app.store import register
+from app.store.journal import NotWritten, fold
+from tests.cast import FAY, MAYA, NOON
+from tests.store.archive import Archive
+
+TOO_MUCH = [(MAYA, SendNote(f"n{n}", "y" * 590)) for n in range(200)]
+
+
+@pytest.fixture
+def archive(tmp_path):
+    found = Archive(tmp_path)
+    found.room()
+    yield found
+    found.close()
+
+
+def limit(archive, pages):
+    """Let the database grow no further than it is (SQLite takes no less than that)."""
+    archive.errand(lambda db: db.exec_driver_sql(f"PRAGMA max_page_count={pages}").scalar())
+
+
+def test_turns_of_several_rooms_share_one_commit(archive):
+    archive.room("r2")
+    answers = queue.SimpleQueue()
+    with archive.held_up():
+        archive.ask(answers.put, (FAY, NextRound()), room="r1")
+        archive.ask(answers.put, (FAY, NextRound()), room="r2")
+    assert [answers.get().room.current for _ in range(2)] == ["alone", "alone"]
+
+
+def test_two_turns_of_one_room_in_one_commit_follow_each_other(archive):
+    answers = queue.SimpleQueue()
+    with archive.held_up():
+        archive.ask(answers.put, (FAY, NextRound()))
+        archive.ask(answers.put, (FAY, NextRound()))
+    assert [answers.get().room.current for _ in range(2)] == ["alone", "build"]
+
+
+def test_an_errand_that_fails_does_not_fail_its_neighbours(archive, caplog):
+    answers, failed = queue.SimpleQueue(), queue.SimpleQueue()
+    code = archive.register.by_id("r1").code
+    with archive.held_up():
+        archive.journal.errand(
+            lambda db: register.add_room(db, "r9", "owner", NOON, code), failed.put
+        )
+        archive.ask(answers.put, (FAY, NextRound()))
+    assert isinstance(failed.get(), NotWritten)
+    assert answers.get().room.current == "alone"
+    assert "not written" in caplog.text
+
+
+def test_somebody_who_does_not_listen_does_not_stop_the_journal(archive, caplog):
+    def deaf(taken):
+        raise RuntimeError("gone home")
+
+    archive.ask(deaf, (FAY, NextRound()))
+    assert archive.turn((MAYA, SetReady(True))).room.current == "alone"
+    assert "gone home" in caplog.text
+
+
+def test_a_full_disk_shows_nothing_and_the_next_turn_works(archive, caplog):
+    before = archive.states["r1"]
+    limit(archive, 1)
+    failed = archive.turn(*TOO_MUCH)
+    assert isinstance(failed, NotWritten)
+    assert archive.states["r1"] == before
+    assert fold(archive.journal.read("r1")) == before[0]
+    limit(archive, 1_000_000)
+    taken = archive.turn((MAYA, SendNote("n1", "Still here")))
+    assert taken.head == before[1] + 1
+
+
+def test_a_full_disk_leaves_no_transaction_open(archive):
+    limit(archive, 1)
+    assert isinstance(archive.turn(*TOO_MUCH), NotWritten)
+    with archive.writer.connect() as db:
+        assert not db.connection.dbapi_connection.in_transaction
+
+
+def test_what_waits_is_written_before_the_journal_ends(tmp_path):
+    archive = Archive(tmp_path)
+    archive.room()
+    answers = queue.SimpleQueue()
+    archive.ask(answers.put, (FAY, NextRound()))
+    archive.close()
+    assert answers.get_nowait().room.current == "alone"

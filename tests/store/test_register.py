@@ -1,0 +1,125 @@
+"""The register: rooms by their code, people by their seat, links by their hash alone."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.store import register
+from app.store.register import LETTERS, RoomEntry
+from tests.cast import NOON
+from tests.store.archive import Archive
+
+
+@pytest.fixture
+def archive(tmp_path):
+    found = Archive(tmp_path)
+    yield found
+    found.close()
+
+
+def seat(archive, person, name, room="r1", **other):
+    row = {"person": person, "name": name, **other}
+    archive.errand(lambda db: register.add_seats(db, room, [row], NOON))
+
+
+def new_room(archive, id="r1", account="owner", at=NOON):
+    return archive.errand(lambda db: register.add_room(db, id, account, at))
+
+
+def link(archive, scope="sponsor", room="r1"):
+    return archive.errand(lambda db: register.add_link(db, scope, room, NOON))
+
+
+def test_a_code_is_eight_of_thirty_one_letters(archive):
+    codes = [new_room(archive, f"r{n}") for n in range(40)]
+    assert len(set(LETTERS)) == 31
+    assert not set("01ILO") & set(LETTERS)
+    assert {len(code) for code in codes} == {8}
+    assert set("".join(codes)) <= set(LETTERS)
+    assert len(set(codes)) == 40
+
+
+def test_a_room_is_found_by_its_code_and_by_its_id(archive):
+    code = new_room(archive)
+    entry = archive.register.by_code(code)
+    assert entry == archive.register.by_id("r1")
+    assert entry == RoomEntry("r1", code, entry.epoch, 0, "owner", "", "draft", NOON)
+    assert archive.register.by_code("NOTHERE2") is None
+    assert archive.register.by_id("r2") is None
+
+
+def test_every_room_has_an_epoch_of_its_own(archive):
+    new_room(archive, "r1")
+    new_room(archive, "r2")
+    assert archive.register.by_id("r1").epoch != archive.register.by_id("r2").epoch
+
+
+def test_an_account_sees_its_own_rooms_newest_first(archive):
+    new_room(archive, "r1")
+    new_room(archive, "r2", at=NOON + timedelta(days=1))
+    new_room(archive, "r3", account="somebody else")
+    assert [room.id for room in archive.register.of_account("owner")] == ["r2", "r1"]
+    assert {room.id for room in archive.register.all()} == {"r1", "r2", "r3"}
+
+
+def test_a_seat_holds_the_name_and_what_a_cookie_must_match(archive):
+    seat(archive, "maya", "Maya", job="Planner")
+    found = archive.register.seat("r1", "maya")
+    assert (found.name, found.job, found.rev) == ("Maya", "Planner", 1)
+    assert archive.register.seats("r1") == {"maya": found}
+    assert archive.register.seat("r2", "maya") is None
+
+
+def test_a_seat_is_written_once(archive):
+    seat(archive, "maya", "Maya")
+    seat(archive, "maya", "Somebody else")
+    assert archive.register.seat("r1", "maya").name == "Maya"
+
+
+def test_the_same_person_may_sit_in_two_rooms(archive):
+    seat(archive, "maya", "Maya")
+    seat(archive, "maya", "Maya B.", room="r2")
+    archive.errand(lambda db: register.forget_seat(db, "r1", "maya"))
+    assert archive.register.seat("r1", "maya") is None
+    assert archive.register.seat("r2", "maya").name == "Maya B."
+
+
+def test_revoking_the_cookies_of_a_seat_leaves_those_of_other_rooms(archive):
+    seat(archive, "maya", "Maya")
+    seat(archive, "maya", "Maya", room="r2")
+    archive.errand(lambda db: register.revoke_cookies(db, "r1", "maya"))
+    assert [archive.register.seat(room, "maya").rev for room in ("r1", "r2")] == [2, 1]
+
+
+def test_a_link_opens_what_it_was_made_for(archive):
+    token = link(archive)
+    assert archive.register.link(token) == ("sponsor", "r1")
+    assert archive.register.link(token[:-1]) is None
+    assert archive.register.link("") is None
+
+
+def test_a_link_is_kept_as_a_hash_only(archive):
+    token = link(archive)
+    assert len(token) >= 27  # 160 bits
+    assert token.encode() not in archive.bytes()
+
+
+def test_a_revoked_link_opens_nothing(archive):
+    gone, other = link(archive), link(archive, room="r2")
+    archive.errand(lambda db: register.revoke_links(db, "sponsor", "r1"))
+    assert archive.register.link(gone) is None
+    assert archive.register.link(other) == ("sponsor", "r2")
+
+
+def test_links_to_the_desk_are_revoked_by_themselves(archive):
+    desk, sponsor = link(archive, "desk", None), link(archive, "sponsor")
+    archive.errand(lambda db: register.revoke_links(db, "desk", None))
+    assert archive.register.link(desk) is None
+    assert archive.register.link(sponsor) == ("sponsor", "r1")
+
+
+def test_an_account_is_made_once_and_may_take_another_name(archive):
+    assert archive.register.account("owner") is None
+    for name in ("", "Fay"):
+        archive.errand(lambda db, name=name: register.keep_account(db, "owner", name, NOON))
+        assert archive.register.account("owner") == name
