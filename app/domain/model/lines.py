@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from app.domain.model.wording import Wording
+from app.domain.model.wording import Wording, label
 from app.domain.room import Artefact
 
 NOT_STATED = "(not stated)"
@@ -14,14 +14,21 @@ Say = Callable[[str], str]
 
 
 def line(artefact: Artefact, wording: Wording) -> str:
-    """The artefact as a sentence; its title where its type has no template."""
+    """The artefact as a sentence; its title where its type has no template.
+
+    A number that has a name is said by its name where it opens the sentence.
+    """
     method = wording.room.method
     type = method.type(artefact.type) if method else None
     if type is None or not type.line:
         return artefact.title
 
-    def say(field: str) -> str:
-        return artefact.title if field == "title" else wording.path(artefact, [field])
+    def say(id: str) -> str:
+        if id == "title":
+            return artefact.title
+        said, field = wording.path(artefact, [id]), type.field(id)
+        opens = type.line.startswith(f"{{{id}}}")
+        return label(field, said) or said if opens and field else said
 
     return fill(type.line, say)
 

@@ -1,5 +1,7 @@
 """Lines of the model: one sentence for each artefact."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +33,16 @@ def test_full_stops_are_not_doubled():
 
 def test_what_has_to_be_there_and_is_not_is_named():
     assert said("{a}: {b}.", a="Owner") == f"Owner: {NOT_STATED}."
+
+
+def test_a_number_that_opens_the_sentence_is_said_by_its_name():
+    room = brackenline()
+    one = room.artefacts["A-039"]
+    fields = {"barrier": 1, "severity": 4, "counter_move": "each round opens with one change"}
+    barrier = replace(one, type="barrier_response", versions=(replace(one.current, fields=fields),))
+    assert line(barrier, Wording(room, {})) == (
+        "renewal is not part of daily work: each round opens with one change."
+    )
 
 
 def test_every_standing_artefact_has_a_line():
