@@ -19,6 +19,7 @@ class Lobby:
         self._journal, self._register, self._clock = journal, register, clock
         self._hosts: dict[str, asyncio.Task[RoomHost]] = {}
         self._clocks: dict[str, Clock] = {}
+        self._entries: dict[str, RoomEntry] = {}
         self._sweeping: asyncio.Task[None] | None = None
 
     @property
@@ -37,13 +38,19 @@ class Lobby:
         """Whether this room was given a clock of its own since the server started."""
         return room_id in self._clocks
 
+    def known(self, code: str) -> RoomEntry | None:
+        """The room with this join code if it is open now: no need to ask the disk for its id."""
+        return self._entries.get(code)
+
     async def host(self, entry: RoomEntry) -> RoomHost:
         if entry.id not in self._hosts:
             self._hosts[entry.id] = asyncio.create_task(self._open(entry))
+            self._entries[entry.code] = entry
         try:
             return await asyncio.shield(self._hosts[entry.id])
         except Exception:
             self._hosts.pop(entry.id, None)
+            self._entries.pop(entry.code, None)
             raise
 
     async def open(self, entry: RoomEntry, command: OpenRoom, person: str | None) -> RoomHost:

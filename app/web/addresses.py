@@ -2,6 +2,7 @@
 
 import io
 import socket
+from functools import lru_cache
 
 import segno
 from fastapi import Request
@@ -42,8 +43,9 @@ def own_address() -> str:
         return address
 
 
+@lru_cache(maxsize=256)
 def qr_image(address: str) -> str:
-    """A QR code as a data address for an image."""
+    """A QR code as a data address for an image; kept, because drawing one takes milliseconds."""
     uri: str = segno.make_qr(address, error="m").svg_data_uri(scale=4, border=0, dark="#171c28")
     return uri
 

@@ -22,7 +22,7 @@ def environment(templates: Path) -> Environment:
     """Autoescape everywhere; a name that a page forgot to pass is an error, not a blank."""
     pages = Environment(
         loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     pages.policies["ext.i18n.trimmed"] = True
     return pages

@@ -41,7 +41,7 @@ class Visit:
 
 async def room_named(house: House, code: str) -> tuple[RoomEntry, RoomHost]:
     """The room with this join code. Raises Refused (not_found)."""
-    entry = house.register.by_code(tidy(code))
+    entry = house.lobby.known(tidy(code)) or house.register.by_code(tidy(code))
     if entry is None:
         raise Refused("There is no room with this code. Check it and try again.", code="not_found")
     return entry, await house.lobby.host(entry)
@@ -60,11 +60,11 @@ def seated(
     house: House, entry: RoomEntry, host: RoomHost, place: str, cookies: Mapping[str, str]
 ) -> str | None:
     """The first person among one's cookies who has a role of this place now."""
-    names = house.register.seats(entry.id)
     for cookie in PLACES:
         match house.cookies.read(cookies, cookie_name(cookie, entry)):
-            case [str(person), int(rev)] if person in names and names[person].rev == rev:
-                if host.room.role(person) in PLACES.get(place, ()):
+            case [str(person), int(rev)] if host.room.role(person) in PLACES.get(place, ()):
+                seat = house.register.seat(entry.id, person)
+                if seat and seat.rev == rev:
                     return person
     return None
 
