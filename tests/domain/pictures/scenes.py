@@ -89,8 +89,18 @@ def underway():
     )
 
 
+def shown(room, audience):
+    """What that audience sees of this room."""
+    return paint(room, ALL_NAMES, audience)
+
+
 def picture(play, audience):
-    return paint(play.room, ALL_NAMES, audience)
+    return shown(play.room, audience)
+
+
+def under(picture, prefix):
+    """Of a picture the part whose keys begin so, by the rest of the key."""
+    return {key[len(prefix) :]: value for key, value in picture.items() if key.startswith(prefix)}
 
 
 def told(play, audience):

@@ -16,8 +16,8 @@ def folded(shown, repainted):
     return {**kept, **fresh}
 
 
-@drawn(moves(min_size=10, max_size=60))
-@settings(max_examples=60)
+@drawn(moves(min_size=5, max_size=40))
+@settings(max_examples=40)
 def test_what_is_repainted_adds_up_to_the_whole_picture(script):
     play, shelf = underway(), Shelf()
     painters = {audience: Painter(audience, shelf) for audience in AUDIENCES}
