@@ -1,4 +1,5 @@
-// A dialog by name, opened by a "panel" event. Its inside exists only while it is open.
+// A dialog by name, opened by a "panel" event. Its inside exists only while it is open. What lies inside may close it
+// too; there $root would be its own, so the dialog goes by its ref.
 
 export const panel = (name) => ({
   shown: false,
@@ -8,16 +9,16 @@ export const panel = (name) => ({
     if (event.detail.name !== name) return;
     this.subject = event.detail.subject;
     this.shown = true;
-    this.$nextTick(() => this.$root.open || this.$root.showModal());
+    this.$nextTick(() => this.$refs.panel.open || this.$refs.panel.showModal());
   },
   close() {
-    this.$root.close();
+    this.$refs.panel.close();
   },
   /** Escape, the button and the backdrop all end here. */
   closed() {
     this.shown = false;
   },
   backdrop(event) {
-    if (event.target === this.$root) this.close();
+    if (event.target === this.$refs.panel) this.close();
   },
 });
