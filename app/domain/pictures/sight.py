@@ -68,7 +68,7 @@ class Sight:
         """Whether words about it, said at that time, are theirs to know."""
         if self.works_on(artefact):
             return True
-        return self.light is not None and at <= self.light
+        return self.light is not None and at < self.light
 
     def knows(self, artefact: Artefact, challenge: Challenge) -> Challenge:
         """The challenge with the last answer that they have heard; perhaps with none."""
@@ -113,7 +113,7 @@ def sealed(agenda: Agenda) -> frozenset[str]:
 
 
 def last_light(agenda: Agenda) -> datetime | None:
-    """What was said by then was said while, or before, a round shared everything with all."""
+    """What was said before then was said while, or before, a round shared everything with all."""
     ends = [
         FOR_EVER if r.running else r.closed_at
         for r in agenda
