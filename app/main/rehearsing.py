@@ -4,7 +4,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,31 +35,34 @@ class Plan:
 
 async def rehearse(plan: Plan, progress: Callable[[str], None]) -> str:
     """Play `plan.source` and unpack the outcome pack into `plan.out`; returns the room's code."""
-    async with _door(plan) as link:
-        desk = await sign_in(link)
-        stage = await _play(plan, desk, progress)
-        facilitator = next(p for p, tab in stage.tabs.items() if tab.place == "facilitator")
-        pack = await stage.pack(facilitator, "internal")
-        await stage.close()
-        await desk.aclose()
+    async with _door(plan) as link, aclosing(await sign_in(link)) as desk:
+        stage = await _open(plan, desk)
+        try:
+            await _play(plan, stage, progress)
+            facilitator = next(p for p, tab in stage.tabs.items() if tab.place == "facilitator")
+            pack = await stage.pack(facilitator, "internal")
+        finally:
+            await stage.close()
     plan.out.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(io.BytesIO(pack)) as archive:
         archive.extractall(plan.out)
     return stage.code
 
 
-async def _play(plan: Plan, desk: AsyncClient, progress: Callable[[str], None]) -> Stage:
+async def _open(plan: Plan, desk: AsyncClient) -> Stage:
     if plan.source.suffix == ".json":
-        recording = read_recording(plan.source)
-        stage = await Stage.open(desk, room_of(recording))
-        await replay(stage, recording, progress)
-        return stage
+        return await Stage.open(desk, room_of(read_recording(plan.source)))
     design = read_design(plan.source)
     room = {"design": design.id, "title": f"Rehearsal: {design.title}", "teams": plan.teams,
             "speed": plan.speed}  # fmt: skip
-    stage = await Stage.open(desk, room)
-    await improvise(stage, design, plan.people, plan.seed, progress)
-    return stage
+    return await Stage.open(desk, room)
+
+
+async def _play(plan: Plan, stage: Stage, progress: Callable[[str], None]) -> None:
+    if plan.source.suffix == ".json":
+        await replay(stage, read_recording(plan.source), progress)
+    else:
+        await improvise(stage, read_design(plan.source), plan.people, plan.seed, progress)
 
 
 @asynccontextmanager

@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from app.main.house import create_app
 from app.settings import Settings
 from app.store import register
+from app.store.database import LockFile, sqlite_file
 from app.web.addresses import EVERYWHERE, own_address
 from app.web.house import House
 from app.web.protocol import HardenedProtocol, listening_socket
@@ -69,6 +70,7 @@ async def _serve(settings: Settings, tell: Callable[[Started], None]) -> None:
 @asynccontextmanager
 async def serving(settings: Settings) -> AsyncIterator[tuple[Started, asyncio.Task[None]]]:
     """A server that runs in this event loop; it stops when the block is left."""
+    _refuse_a_second(settings)
     app, listener = create_app(settings), listening_socket(settings.host, settings.port)
     server = Server(app, listener)
     task = asyncio.create_task(server.serve_here())
@@ -82,6 +84,15 @@ async def serving(settings: Settings) -> AsyncIterator[tuple[Started, asyncio.Ta
     finally:
         server.should_exit = True
         await task
+
+
+def _refuse_a_second(settings: Settings) -> None:
+    """The application takes the lock itself; here it can still be said in one line."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    if file := sqlite_file(settings.database_url):
+        lock = LockFile(file)
+        lock.take()
+        lock.release()
 
 
 async def _started(house: House, settings: Settings, port: int) -> Started:
