@@ -10,7 +10,7 @@ from app.domain.model.citations import Citation, citation
 from app.domain.model.grades import Doubt, Grade, doubts, grade_counts, grades
 from app.domain.model.lineage import Borrowing, borrowing, depths, teams_behind
 from app.domain.model.lines import line
-from app.domain.model.participation import Participation, participation
+from app.domain.model.participation import Participation, answered_last, participation
 from app.domain.model.references import References, references
 from app.domain.model.wording import Wording
 from app.domain.people import MAKERS, Seat
@@ -23,7 +23,7 @@ from app.outcome.variants import Variant, filtered, shared_only
 class Edition:
     """`snapshot` is filtered; the figures are those of all that the variant may speak of.
 
-    `seats` are the people of the unfiltered room: to be counted, never to be named.
+    `seats` and `answered_last` are people of the unfiltered room: to be counted, never named.
     """
 
     snapshot: Snapshot
@@ -37,6 +37,7 @@ class Edition:
     borrowing: Borrowing
     refs: References
     seats: tuple[Seat, ...]
+    answered_last: frozenset[str]
 
     @property
     def room(self) -> Room:
@@ -103,4 +104,5 @@ def edition(
         borrowing=borrowing(room),
         refs=references(room),
         seats=tuple(room.seats.values()),
+        answered_last=answered_last(room),
     )

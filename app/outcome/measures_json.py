@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from app.domain.model.grades import closed_ballots, selection
+from app.domain.model.grades import closed_ballots, papers_in, selection
 from app.domain.model.operability import operability
 from app.domain.model.sections import by_section
+from app.domain.people import MAKERS
 from app.domain.room import Artefact, Room
 from app.outcome.edition import Edition
-from app.outcome.plain import Json
+from app.outcome.plain import Json, plain
 
 Measures = dict[str, Json]
 
@@ -21,7 +22,9 @@ def measures(edition: Edition) -> Measures:
         "borrowing": _borrowing(edition),
         "lineage": _lineage(edition),
         "convergence": _convergence(room),
+        "last_question": _last_question(edition),
         "time": _time(room),
+        "maturity": _maturity(room),
         "tom_sections": {id: [a.id for a in found] for id, found in by_section(room).items()
                          if found},
         "teams_behind": {id: list(edition.behind[id]) for id in edition.grades},
@@ -97,6 +100,27 @@ def _convergence(room: Room) -> Measures:
         if "kendall_w" in ballot.result:
             found[f"{ballot.id}_kendall_w"] = ballot.result["kendall_w"]
     return found
+
+
+def _last_question(edition: Edition) -> Measures:
+    """How many of those who run the work answered what nobody had asked; ids in the house only."""
+    asked = [seat.person for seat in edition.seats
+             if seat.profile.operations and seat.role in MAKERS]  # fmt: skip
+    answered = [person for person in asked if person in edition.answered_last]
+    told: Measures = {"coverage": f"{len(answered)}/{len(asked)}"}
+    if edition.variant == "public":
+        return told
+    return {"asked": asked, "answered": answered, **told}
+
+
+def _maturity(room: Room) -> Measures:
+    """As the last rating saw each area."""
+    rated = [b for b in closed_ballots(room) if b.method == "maturity"]
+    areas = rated[-1].result.get("areas") if rated else None
+    return {
+        "respondents": papers_in(rated[-1]) if rated else 0,
+        "areas": plain(areas) if isinstance(areas, Mapping) else {},
+    }
 
 
 def _time(room: Room) -> Measures:

@@ -18,6 +18,15 @@ def test_the_recorded_day_is_measured():
     assert found["operability"]["A-030"]["have"] == 3
 
 
+def test_who_was_asked_the_last_question_is_told_in_the_house_only():
+    assert len(measures(edition(snapshot(), "internal"))["last_question"]["asked"]) == 7
+    assert set(measures(edition(snapshot(), "public"))["last_question"]) == {"coverage"}
+
+
+def test_without_a_rating_there_is_no_maturity():
+    assert measures(edition(snapshot()))["maturity"] == {"respondents": 0, "areas": {}}
+
+
 def test_the_public_learns_no_persons_number():
     part = measures(edition(snapshot(), "public"))["participation"]
     assert set(part) == {"gini", "team_totals"}
