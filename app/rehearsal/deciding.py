@@ -16,8 +16,8 @@ GRIDS = frozenset({"impact_effort", "two_axis"})
 ACCEPTED = frozenset({"pass", "pass_with_objections", "adopted"})
 ANSWERS = ("yes", "yes_limited", "yes", "date", "no")
 MOST_REQUESTS = 5
-PARKED_FROM = 0.75
-"""Places behind three quarters of the field are parked."""
+PARKED_FROM, LARGE_FIELD = 0.75, 4
+"""Places behind three quarters of a field of so many are parked."""
 
 Statuses = Mapping[str, str]
 
@@ -90,8 +90,8 @@ def _behind(options: Sequence[str], rank: object) -> dict[str, str]:
     """The last places of a field that is large enough to have some."""
     if not isinstance(rank, Mapping):
         return {}
-    last = [o for o in options if rank.get(o, 0) > PARKED_FROM * len(options) > 3]
-    return dict.fromkeys(last, "parked")
+    last = [option for option in options if rank.get(option, 0) > PARKED_FROM * len(options)]
+    return dict.fromkeys(last if len(options) >= LARGE_FIELD else (), "parked")
 
 
 def _shared_work(bot: Bot) -> list[str]:

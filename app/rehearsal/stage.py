@@ -1,7 +1,9 @@
 """Where a rehearsal takes place: a room of its own, opened through the desk of a running server."""
 
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import httpx
 
@@ -30,7 +32,7 @@ class Stage:
         """Seat somebody (person, name, role, profile …) and let them come in by personal code."""
         path = f"/desk/rehearsal-rooms/{self.code}/people"
         seated = _ok(await self.desk.post(path, json=person, headers=_origin(self.desk)))
-        client = httpx.AsyncClient(base_url=self.desk.base_url, trust_env=False)
+        client = client_to(str(self.desk.base_url))
         form = {"code": self.code, "personal": str(seated["code"])}
         answer = await client.post("/rejoin", data=form, headers=_origin(client))
         if answer.status_code != httpx.codes.SEE_OTHER:
@@ -61,10 +63,22 @@ class Stage:
             await tab.client.aclose()
 
 
+def client_to(address: str, cookies: Mapping[str, str] | None = None) -> httpx.AsyncClient:
+    """A browser of its own, at this address. All share the list of whom to trust: it is large."""
+    return httpx.AsyncClient(
+        base_url=address, cookies=dict(cookies or {}), verify=_trusted(), trust_env=False
+    )
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    return ssl.create_default_context()
+
+
 async def sign_in(link: str) -> httpx.AsyncClient:
     """A client with the desk's cookie, by the link that a server prints at its start."""
     base, _, path = link.partition("/sign-in/")
-    desk = httpx.AsyncClient(base_url=base, trust_env=False)
+    desk = client_to(base)
     answer = await desk.get(f"/sign-in/{path}")
     if answer.status_code != httpx.codes.SEE_OTHER:
         await desk.aclose()

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
-import httpx
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
@@ -16,7 +15,7 @@ from app.domain.refusal import Refused
 from app.domain.text import clean, minted
 from app.live.clock import FastClock, SetClock
 from app.rehearsal.improvise import improvise
-from app.rehearsal.stage import Stage
+from app.rehearsal.stage import Stage, client_to
 from app.store import register
 from app.store.register import RoomEntry
 from app.web.codes import personal_code
@@ -94,9 +93,7 @@ async def watch(
         person = await _watcher(house, account, entry)
     except Refused as refused:
         return refusal_page(request, refused)
-    here = str(request.base_url)
-    desk = httpx.AsyncClient(base_url=here, cookies=request.cookies, trust_env=False)
-    stage = Stage(desk, entry.code)
+    stage = Stage(client_to(str(request.base_url), request.cookies), entry.code)
     house.background.start(_perform(stage, found, min(max(people, 2), 60), int(entry.id, 16)))
     response = RedirectResponse(f"/rooms/{entry.code}/run", 303)
     give_seat(house, response, "facilitator", entry, person)
