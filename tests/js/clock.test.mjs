@@ -48,3 +48,15 @@ test("after a sleep old pings do not count, but their time is kept until the nex
   clock.sample(sent, sent + 300 + 7_000);
   assert.equal(clock.offset, 7_000);
 });
+
+test("a frame from our future shows that the server's clock runs faster, a late one shows nothing", () => {
+  const { clock, wait, here } = at(0);
+  clock.sample(here(), here());
+  wait(1_000);
+  clock.follow(61_000);
+  assert.equal(clock.now(), 61_000);
+  clock.follow(31_000);
+  clock.follow(62_000);
+  clock.follow(NaN);
+  assert.equal(clock.now(), 61_000);
+});

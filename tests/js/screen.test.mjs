@@ -49,7 +49,8 @@ test("one team after the other, six cards on a page, nameless ones last", () => 
 });
 
 test("the first sentence is the question", () => {
-  assert.deepEqual(lead("What would we promise? Say what they get. And more"), { ask: "What would we promise?", more: "Say what they get. And more" });
+  assert.deepEqual(lead("What would we promise them? Say what they get. And more"), { ask: "What would we promise them?", more: "Say what they get. And more" });
+  assert.equal(lead("Silent. Three ways we could serve them: one of today. And more.").ask, "Silent. Three ways we could serve them: one of today.");
   assert.deepEqual(lead(""), { ask: "", more: "" });
   assert.deepEqual([30, 160, 300].map((n) => lengthOf("x".repeat(n))), ["", "long", "longer"]);
 });

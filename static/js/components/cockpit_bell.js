@@ -1,5 +1,7 @@
 // The bell rope: start, pause, more minutes, end, next; and taking the last of it back.
 
+import { graceEnd } from "../room/bell.js";
+
 export const bellRope = () => ({
   note: "",
   noteRound: "",
@@ -12,6 +14,10 @@ export const bellRope = () => ({
 
   get round() {
     return this.$store.room.round;
+  },
+  /** While a round runs, and for as long as sentences may still be finished. */
+  get isRinging() {
+    return Boolean(this.running) || (!this.isClosed && graceEnd(this.round) > this.$store.clock.now);
   },
   get isPaused() {
     return this.running?.state === "paused";

@@ -20,6 +20,12 @@ export const pack = () => ({
     const name = this.sections[0]?.id.split("-")[0];
     return this.sections.filter((section) => section.id.startsWith(`${name}-`));
   },
+  /** As many columns as leave the last row fullest. */
+  get columns() {
+    const n = this.model.length;
+    const short = (columns) => (columns - (n % columns)) % columns;
+    return { "--columns": n < 11 ? Math.max(1, n) : [9, 10, 8].reduce((best, each) => (short(each) < short(best) ? each : best)) };
+  },
   get readyWords() {
     const begun = this.model.filter((section) => section.count > 0).length;
     return this.$store.room.say("sections_ready", { n: begun, all: this.model.length });

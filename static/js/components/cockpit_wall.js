@@ -23,7 +23,8 @@ export const wall = () => ({
   },
   get sight() {
     const { say, round, room } = this.$store.room;
-    return say(`sight_${room.stage === "running" ? (round.share ?? "plenary") : "lobby"}`);
+    if (this.isClosed) return say("sight_closed");
+    return say(`sight_${round.share ?? "lobby"}`);
   },
   get grid() {
     return grid(this.$store.room.teams.length);

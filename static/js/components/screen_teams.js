@@ -13,6 +13,10 @@ export const screenTeams = () => ({
     const n = this.$store.room.teams.length;
     return n > 6 ? "many" : n > 4 ? "more" : "few";
   },
+  /** All piles are drawn to the scale of the highest. */
+  get scale() {
+    return { "--most": Math.min(MOST_DRAWN, Math.max(2, ...this.piles.map((pile) => pile.count))) };
+  },
   drawn: (n) => Array.from({ length: Math.min(n, MOST_DRAWN) }, (_, at) => at),
   cardsWords(pile) {
     return this.$store.room.say("cards", { n: pile.count });

@@ -1,6 +1,7 @@
 // What time it is at the server, told by the quickest of the last eight pings.
 
 const KEPT = 8;
+const AHEAD_MS = 2_000;
 
 export class Clock {
   #samples = [];
@@ -13,6 +14,13 @@ export class Clock {
   /** A frame's own time (ms): late by its journey, good enough until a ping is answered. */
   hint(serverTime) {
     this.#rough = serverTime - this.local();
+  }
+
+  /** A frame cannot come before it was sent: where it seems to, the server's clock runs faster, as in a rehearsal. */
+  follow(serverTime) {
+    if (!(serverTime > this.now() + AHEAD_MS)) return;
+    this.#samples = [];
+    this.hint(serverTime);
   }
 
   /** A ping left at `sentAt` (ms here) and the server read it at `serverTime`. */

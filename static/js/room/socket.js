@@ -69,6 +69,7 @@ export class RoomSocket {
     if (!this.#following) return;
     if (frame.p !== this.#cursor) return this.#resync();
     this.#cursor = frame.c;
+    this.clock.follow(Date.parse(frame.now));
     this.onFrame(frame);
   }
 

@@ -50,8 +50,12 @@ export function pages(cards, teams) {
 /** How long a text is, for its size on the wall: "", "long" or "longer". */
 export const lengthOf = (text) => (text.length > 260 ? "longer" : text.length > 140 ? "long" : "");
 
-/** "What would we promise? Say what they get." → the question, and the rest. */
+const ENOUGH = 24; // characters: a first sentence that is shorter does not stand alone
+
+/** "Silent. What would we promise? Say what they get." → the question, and the rest. */
 export function lead(text) {
-  const parts = text.trim().match(/^.*?[.?!…](?=\s|$)|.+$/gs) ?? [];
-  return { ask: (parts[0] ?? "").trim(), more: parts.slice(1).join(" ").trim() };
+  const parts = text.match(/\S.*?[.?!…](?=\s|$)|\S.*$/gs) ?? [];
+  let ask = "";
+  while (parts.length && ask.length < ENOUGH) ask = `${ask} ${parts.shift()}`.trim();
+  return { ask, more: parts.join(" ") };
 }
