@@ -1,21 +1,28 @@
 """The bell wakes a room when something is due; the rules decide whether anything happens."""
 
 import asyncio
-from collections.abc import Callable
+import logging
+from collections.abc import Awaitable, Callable
 
 from app.domain.clockwork import due
 from app.domain.commands import Command
+from app.domain.refusal import RETRYABLE, Refused
 from app.domain.room import Room
 from app.live.clock import Clock
 
+AGAIN = 1.0
+"""Seconds until the bell is rung again when the room could not take it."""
+
+log = logging.getLogger(__name__)
+
 
 class Bell:
-    """Posts each due command once. `look` gives the room as it is now."""
+    """Rings each due command once. `look` gives the room as it is now; `ring` raises Refused."""
 
     def __init__(
-        self, clock: Clock, look: Callable[[], Room], post: Callable[[Command], None]
+        self, clock: Clock, look: Callable[[], Room], ring: Callable[[Command], Awaitable[None]]
     ) -> None:
-        self._clock, self._look, self._post = clock, look, post
+        self._clock, self._look, self._ring = clock, look, ring
         self._changed = asyncio.Event()
         self._rung: set[Command] = set()
 
@@ -27,7 +34,7 @@ class Bell:
         while True:
             self._changed.clear()
             await self._wait()
-            self._ring()
+            await self._ring_what_is_due()
 
     async def _wait(self) -> None:
         times = [at for at, command in due(self._look()) if command not in self._rung]
@@ -40,9 +47,18 @@ class Bell:
             for wait in waits:
                 wait.cancel()
 
-    def _ring(self) -> None:
+    async def _ring_what_is_due(self) -> None:
         now = self._clock.now()
         for at, command in due(self._look()):
             if at <= now and command not in self._rung:
-                self._rung.add(command)
-                self._post(command)
+                await self._ring_once(command)
+
+    async def _ring_once(self, command: Command) -> None:
+        try:
+            await self._ring(command)
+        except Refused as refused:
+            log.info("The bell rang in vain: %s", refused)
+            if refused.code in RETRYABLE:
+                await asyncio.sleep(AGAIN)
+                return
+        self._rung.add(command)

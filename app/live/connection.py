@@ -18,6 +18,7 @@ class Goodbye:
 
 
 TOO_SLOW = Goodbye(4000, "too slow")
+BROKEN = Goodbye(4002, "start again")
 BAD_PROTOCOL = Goodbye(4500, "bad protocol")
 SEAT_GONE = Goodbye(4501, "sign in again")
 REMOVED = Goodbye(4503, "removed from the room")
@@ -28,7 +29,7 @@ SILENT = Goodbye(4508, "no hello")
 
 @dataclass(slots=True, eq=False)
 class Connection:
-    """`after`: answers, each with the head that must be shown first (ok follows its effect)."""
+    """`after`: answers, given once everything up to now is shown: ok follows its effect."""
 
     person: str | None
     audiences: tuple[Audience, ...]
@@ -37,7 +38,7 @@ class Connection:
     writable: Callable[[], bool] = lambda: True
     abort: Callable[[], None] = lambda: None
     cursor: int = NEVER
-    after: list[tuple[int, str]] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
     weather: dict[str, str] = field(default_factory=dict)
     behind_since: float | None = None
     told_at: float = 0.0
@@ -46,8 +47,20 @@ class Connection:
     def live(self) -> bool:
         return self.cursor != NEVER
 
-    def answers(self, head: int) -> list[str]:
-        """Take the answers that may be given once everything up to `head` is shown."""
-        ready = [frame for needed, frame in self.after if needed <= head]
-        self.after = [(needed, frame) for needed, frame in self.after if needed > head]
-        return ready
+    @property
+    def table(self) -> str:
+        """The key of the audience that this tab shares with others."""
+        return self.audiences[0].key
+
+    def take(self) -> list[str]:
+        """The frames that wait to be sent after the next step of the picture."""
+        waiting = [*self.weather.values(), *self.after]
+        self.weather.clear()
+        self.after.clear()
+        return waiting
+
+    def start_again(self, audiences: tuple[Audience, ...], reset: str) -> None:
+        """Listen from elsewhere, once the whole picture from there was fetched."""
+        self.audiences, self.cursor = audiences, NEVER
+        self.weather.clear()
+        self.after.append(reset)

@@ -4,14 +4,19 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
 
 
-def cursor(epoch: str, head: int) -> str:
-    return urlsafe_b64encode(f"{epoch}:{head}".encode()).decode().rstrip("=")
+def cursor(epoch: str, table: str, head: int) -> str:
+    """`table`: the key of the audience that was told; another one cannot go on from here."""
+    return urlsafe_b64encode(f"{epoch}:{head}:{table}".encode()).decode().rstrip("=")
 
 
-def place(epoch: str, text: str) -> int | None:
-    """The head that a cursor stands for; None if it is from another history, or no cursor."""
+def place(epoch: str, table: str, text: str) -> int | None:
+    """The head that a cursor stands for; None if it is of another history or table, or no cursor.
+
+    Whoever changed tables while away must not go on: what they hold is not all theirs any more.
+    """
     try:
-        past, _, head = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode().partition(":")
-        return int(head) if past == epoch else None
+        parts = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode().split(":", 2)
+        past, head, told = parts
+        return int(head) if (past, told) == (epoch, table) else None
     except (Error, ValueError):
         return None

@@ -4,6 +4,7 @@ import asyncio
 from typing import Protocol
 
 from app import messages
+from app.domain.design import Share
 from app.domain.people import MAKERS, Role
 from app.domain.room import Room
 from app.live.connection import Connection
@@ -12,13 +13,18 @@ from app.live.presence import Presence
 CALM = 0.5
 """Seconds between two pieces of weather of one kind."""
 
+Drawn = dict[tuple[str, str], str]
+"""Frames by kind and table: all who sit at one table have the same weather."""
+
 
 class Place(Protocol):
     """What the weather knows of a room host."""
 
     room: Room
     presence: Presence
-    connections: set[Connection]
+
+    @property
+    def connections(self) -> set[Connection]: ...
 
     def wake(self) -> None: ...
 
@@ -29,7 +35,8 @@ class Weather:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._changed: set[str] = set()
-        self._last = 0.0
+        self._calm_until = 0.0
+        self._waking = False
 
     def presence(self) -> None:
         self._note("presence")
@@ -49,43 +56,60 @@ class Weather:
         loop = asyncio.get_running_loop()
         if not self._changed:
             return
-        if (wait := self._last + CALM - loop.time()) > 0:
-            loop.call_later(wait, self._place.wake)
+        if loop.time() < self._calm_until:
+            if not self._waking:
+                self._waking = True
+                loop.call_at(self._calm_until, self._wake)
             return
-        self._last = loop.time()
+        self._calm_until = loop.time() + CALM
+        drawn: Drawn = {}
         for connection in self._place.connections:
-            self._tell(connection, self._changed)
+            self._tell(connection, self._changed, drawn)
         self._changed = set()
+
+    def _wake(self) -> None:
+        self._waking = False
+        self._place.wake()
 
     def tell_all(self, connection: Connection) -> None:
         """All the weather, for somebody who has just come."""
-        self._tell(connection, {"presence", "typing", "turnout"})
+        self._tell(connection, {"presence", "typing", "turnout"}, {})
 
-    def _tell(self, connection: Connection, kinds: set[str]) -> None:
+    def _tell(self, connection: Connection, kinds: set[str], drawn: Drawn) -> None:
         if not connection.live or self._outside(connection):
             return
         for kind in kinds:
-            data = getattr(self, f"_{kind}_for")(connection)
-            connection.weather[kind] = messages.now_frame(kind, data)
+            place = (kind, connection.table)
+            if place not in drawn:
+                data = getattr(self, f"_{kind}_for")(connection)
+                drawn[place] = messages.now_frame(kind, data)
+            connection.weather[kind] = drawn[place]
 
     def _outside(self, connection: Connection) -> bool:
         seat = self._place.room.seats.get(connection.person or "")
         return seat is not None and seat.waiting
 
     def _presence_for(self, connection: Connection) -> object:
-        return {"here": self._place.presence.here}
+        seats = self._place.room.seats
+        inside = [p for p in self._place.presence.here if p in seats and not seats[p].waiting]
+        return {"here": self._place.presence.here if self._runs_it(connection) else inside}
 
     def _typing_for(self, connection: Connection) -> object:
+        return self._place.presence.writing(self._near(connection))
+
+    def _near(self, connection: Connection) -> list[str]:
+        """Those whom one sees writing: one's team, but nobody while all write for themselves."""
         room = self._place.room
+        if self._runs_it(connection):
+            return list(room.seats)
         seat = room.seats.get(connection.person or "")
-        if seat is None:
-            return {}
-        near = [
-            other.person
-            for other in room.seats.values()
-            if seat.role is Role.FACILITATOR or (seat.team and other.team == seat.team)
-        ]
-        return self._place.presence.writing(near)
+        running = room.running
+        if seat is None or seat.team is None or (running and running.design.share is Share.PRIVATE):
+            return []
+        return [other.person for other in room.seats.values() if other.team == seat.team]
+
+    def _runs_it(self, connection: Connection) -> bool:
+        return self._place.room.role(connection.person) is Role.FACILITATOR
 
     def _turnout_for(self, connection: Connection) -> object:
         room = self._place.room

@@ -114,7 +114,7 @@ class Tab:
             if not self._bucket.take():
                 raise
             said = sentence(refused, self._language)
-            self.connection.after.append((0, messages.no_frame(None, refused.code, said)))
+            self.connection.after.append(messages.no_frame(None, refused.code, said))
             self._host.wake()
 
     async def _heard(self, frame: Frame) -> None:
@@ -139,7 +139,7 @@ class Tab:
         now = self._host.clock.now()
         build = self._house.build
         await self._websocket.send_text(
-            messages.welcome_frame(self._host.cursor, build, now, LIMITS)
+            messages.welcome_frame(self._host.cursor(self.connection), build, now, LIMITS)
         )
         if why := self._host.resume(self.connection, str(frame.get("c", ""))):
             await self._websocket.send_text(messages.reset_frame(why))
@@ -163,12 +163,12 @@ class Tab:
 
     def _answer(self, id: str, refused: Refused | None) -> None:
         if refused is None:
-            ok = messages.ok_frame(id, self._host.cursor)
-            self.connection.after.append((self._host.head, ok))
+            cursor = self._host.cursor(self.connection)
+            self.connection.after.append(messages.ok_frame(id, cursor))
             return
         retry = RETRY_MS if refused.code in RETRYABLE else None
         said = sentence(refused, self._language)
-        self.connection.after.append((0, messages.no_frame(id, refused.code, said, retry)))
+        self.connection.after.append(messages.no_frame(id, refused.code, said, retry))
 
     def _weather(self, frame: Frame) -> None:
         data = frame.get("d")
@@ -178,8 +178,7 @@ class Tab:
     def _ping(self, frame: Frame) -> None:
         at = frame.get("at")
         number = at if isinstance(at, int | float) else 0
-        pong = messages.pong_frame(number, self._host.clock.now())
-        self.connection.after.append((0, pong))
+        self.connection.after.append(messages.pong_frame(number, self._host.clock.now()))
 
     async def _close(self, goodbye: Goodbye) -> None:
         try:

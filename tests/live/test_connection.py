@@ -1,0 +1,34 @@
+"""A connection keeps what is to be said until it can be said."""
+
+from app.domain.pictures.audiences import Person, Table
+from app.live.connection import NEVER, Connection
+
+
+async def nothing(_):
+    return None
+
+
+def tab(**other):
+    return Connection("maya", (Table("T1"), Person("maya")), nothing, nothing, **other)
+
+
+def test_a_tab_that_has_not_said_hello_is_not_live():
+    assert not tab().live
+    assert tab(cursor=0).live
+
+
+def test_a_tab_sits_at_the_table_of_its_first_audience():
+    assert tab().table == "t:T1"
+
+
+def test_the_weather_comes_before_the_answers_and_both_are_taken_once():
+    connection = tab(after=["ok"], weather={"typing": "typing"})
+    assert connection.take() == ["typing", "ok"]
+    assert connection.take() == []
+
+
+def test_whoever_starts_again_keeps_the_answers_but_not_the_old_weather():
+    connection = tab(cursor=3, after=["ok"], weather={"typing": "typing"})
+    connection.start_again((Table("T2"), Person("maya")), "reset")
+    assert (connection.cursor, connection.table) == (NEVER, "t:T2")
+    assert connection.take() == ["ok", "reset"]
