@@ -1,5 +1,6 @@
 """A recorded workshop, read from its JSON and turned into moves in the order of their time."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import orjson
@@ -41,6 +42,12 @@ def moves(recording: Recording) -> list[Move]:
     return sorted(found, key=lambda move: (move.at, move.rank))
 
 
+def _zone(at: datetime) -> str:
+    """A zone name for the recorded offset; the database of zones counts westwards."""
+    offset = at.utcoffset() or timedelta()
+    return f"Etc/GMT{-round(offset.total_seconds() / 3600):+d}"
+
+
 def room_of(recording: Recording) -> dict[str, object]:
     """What the stage is asked to open: the recorded design, mandate and teams."""
     workshop = recording.record["workshop"]
@@ -51,5 +58,6 @@ def room_of(recording: Recording) -> dict[str, object]:
         "goal": mandate.get("big_goal", ""), "fixed": mandate.get("fixed", []),
         "open": mandate.get("open", []), "promise": mandate.get("promise", ""),
         "stops_doing": mandate.get("stops_doing", ""),
+        "zone": _zone(started),
         "teams": [{"id": t["id"], "name": t["name"]} for t in recording.record["teams"]],
     }  # fmt: skip

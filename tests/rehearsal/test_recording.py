@@ -14,6 +14,7 @@ def test_moves_come_in_the_order_of_their_time():
 def test_the_room_opens_with_the_recorded_mandate_and_teams():
     room = room_of(RECORDING)
     assert room["goal"].startswith("Sending something back is as effortless")
+    assert room["zone"] == "Etc/GMT-1"
     assert [team["id"] for team in room["teams"]] == ["T1", "T2", "T3", "T4"]
 
 

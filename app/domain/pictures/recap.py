@@ -15,6 +15,9 @@ WHO_SEES: Mapping[Share, str] = {
 }
 
 
+FEW = 2  # rounds that are still told one by one
+
+
 def recap(room: Room) -> list[str] | None:
     """None before the first round has started."""
     current = room.round(room.current) if room.current else None
@@ -24,8 +27,15 @@ def recap(room: Room) -> list[str] | None:
 def _so_far(room: Room) -> str:
     goal = f"The goal: {_ended(room.mandate.goal)}" if room.mandate.goal else ""
     over = [round.design.title for round in room.agenda if round.state == "closed"]
-    done = f"Done so far: {', '.join(over)}." if over else "This is the first round."
-    return f"{goal} {done}".strip()
+    return f"{goal} {_done(over)}".strip()
+
+
+def _done(over: list[str]) -> str:
+    if not over:
+        return "This is the first round."
+    if len(over) <= FEW:
+        return f"Done so far: {', '.join(over)}."
+    return f"{len(over)} rounds are done; the last one was “{over[-1]}”."
 
 
 def _now(room: Room, current: Round) -> str:
