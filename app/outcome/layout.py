@@ -41,6 +41,10 @@ class Panel:
         return any(row.grade for row in self.rows)
 
     @property
+    def sourced(self) -> bool:
+        return any(row.cite or row.ref for row in self.rows)
+
+    @property
     def charted(self) -> bool:
         return any(row.chart for row in self.rows)
 

@@ -102,10 +102,12 @@ def starts(edition: Edition) -> list[tuple[str, str]]:
 
 
 def answers(edition: Edition) -> list[Answer]:
-    return [
-        Answer(answer(edition, r.answer), r.text, _note(edition, r.answer, r.date, r.reason))
-        for r in edition.room.requests.values()
-    ]
+    found = []
+    for request in edition.room.requests.values():
+        note = _note(edition, request.answer, request.date, request.reason)
+        text = request.text.rstrip(".") if note else request.text
+        found.append(Answer(answer(edition, request.answer), text, note))
+    return found
 
 
 def _note(edition: Edition, said: str | None, date: str, reason: str) -> str:
@@ -126,11 +128,11 @@ def unsettled(edition: Edition) -> list[str]:
         for c in room.challenges.values()
         if c.is_open and c.artefact in edition.grades
     ]
+    told = " ".join([*close, *asked])
     other = [
         f"{a.title}: {why(edition, a)}."
         for a in room.artefacts.values()
-        if {"status", "spread", "refused"} & set(edition.doubts.get(a.id, ()))
-        and not any(a.title in said for said in close)
+        if edition.grades.get(a.id) == "C" and a.title not in told
     ]
     return [*close, *asked, *other, *_headline(edition)]
 

@@ -58,5 +58,5 @@ def _left_open(edition: Edition, section: Section, home: Sequence[Artefact]) -> 
 
 def _some(edition: Edition, titles: Sequence[str]) -> str:
     if len(titles) <= NAMED:
-        return ", ".join(titles)
+        return ", ".join(f"“{title}”" for title in dict.fromkeys(titles))
     return edition.say("{n} of them").format(n=len(titles))

@@ -118,6 +118,13 @@ def test_everybody_finds_their_own_part_inside_the_house():
     assert "show the spoken code to the Harrowby drivers" in page
 
 
+def test_every_row_of_a_table_in_markdown_has_as_many_cells_as_its_head():
+    for name, text in pages("internal").items():
+        tables = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE) if name.endswith(".md") else ()
+        for table in tables:
+            assert len({len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}) == 1
+
+
 def test_tables_in_markdown_are_tables():
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(pages()["01_one_page.md"])
     assert sum(token.type == "tr_open" for token in tokens) == 6

@@ -17,3 +17,8 @@ def test_a_table_that_is_too_wide_becomes_cards():
 def test_a_panel_is_graded_when_one_of_its_rows_is():
     assert Panel("", ("a",), (Row(("1",)), Row(("2",), grade="B"))).graded
     assert not Panel("", ("a",), (Row(("1",)),)).graded
+
+
+def test_a_column_for_sources_is_there_when_a_row_has_one():
+    assert Panel("", ("a",), (Row(("1",)), Row(("2",), ref="A-001"))).sourced
+    assert not Panel("", ("a",), (Row(("1",)),)).sourced

@@ -26,7 +26,7 @@ def test_an_open_challenge_is_repeated():
 
 
 def test_what_was_left_open_is_named():
-    assert "“Owner” is open for Lockers at forty sites." in said("CHG-02")
+    assert "“Owner” is open for “Lockers at forty sites”." in said("CHG-02")
 
 
 def test_a_section_that_nobody_worked_on_knows_of_no_gap():
