@@ -47,8 +47,8 @@ export function margin(ballot) {
 
 /** Two options set against each other: "15 to 9", for a Schulze ballot's winner and the rest. */
 export function duels({ result, options }) {
-  const { winner, pairwise = {} } = result;
-  if (!winner) return [];
+  const { winner, pairwise } = result;
+  if (!winner || !pairwise) return [];
   return options
     .filter((option) => option.id !== winner)
     .map((option) => ({ ...option, won: pairwise[`${winner}>${option.id}`] ?? 0, lost: pairwise[`${option.id}>${winner}`] ?? 0 }));
