@@ -1,0 +1,47 @@
+"""A Chromium that was installed beforehand, and a window of it for one person."""
+
+import os
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+LAPTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+WALL = {"width": 1920, "height": 1080}
+WAIT = 15_000  # ms: how long a page may take before a story says that it never came
+MISSING = (
+    "No browser for these stories: install Chromium (Debian: apt-get install chromium), or say "
+    "where one is with CHARRETTE_CHROMIUM=/path/to/chromium, then run the same command again."
+)
+
+
+class NoBrowser(Exception):
+    """There is nothing to open a page with."""
+
+
+def start(playwright: Playwright) -> Browser:
+    """The system's Chromium, else Playwright's own. Raises NoBrowser: a story is never left out."""
+    named = os.environ.get("CHARRETTE_CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, NAMES)), None)
+    path = Path(found or playwright.chromium.executable_path)
+    if not path.exists():
+        raise NoBrowser(MISSING)
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+def window(browser: Browser, size: dict, **more: object) -> BrowserContext:
+    """Cookies and storage of its own, as if it were another device. Nothing moves on its pages."""
+    context = browser.new_context(
+        viewport=size, locale="en-GB", timezone_id="UTC", reduced_motion="reduce", **more
+    )
+    context.set_default_timeout(WAIT)
+    return context

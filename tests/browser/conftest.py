@@ -1,0 +1,44 @@
+"""A browser for each worker, a server and a room for each story."""
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.house import HOME, House
+from tests.browser.room import Room
+
+LEFT_BEHIND = HOME / "build" / "stories"
+"""What the pages of a story that failed looked like at its end."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    item.failed = getattr(item, "failed", False) or report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser():
+    expect.set_options(timeout=chromium.WAIT)
+    with sync_playwright() as playwright:
+        started = chromium.start(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def house(tmp_path):
+    house = House(tmp_path / "data")
+    house.start()
+    yield house
+    house.stop()
+
+
+@pytest.fixture
+def room(browser, house, request):
+    room = Room(browser, house)
+    yield room
+    if request.node.failed:
+        room.leaves_pictures(LEFT_BEHIND / request.node.name)
+    room.leaves()

@@ -1,0 +1,139 @@
+"""A whole workshop with eight pages open, from the sign-in link to the pack in the sponsor's hands."""
+
+CALL_BACK = "Call back within the hour"
+KEY_SAFE = "A key safe at the door"
+BAND = "A call, in a window we name"
+
+
+def test_a_workshop_from_the_sign_in_link_to_the_pack(room, tmp_path):
+    room.opens("Ninety-minute remote sprint")
+    everybody_arrives(room)
+    they_connect(room)
+    each_writes_alone(room)
+    teams_build_unseen(room)
+    the_bell_rings_and_a_latecomer_comes(room)
+    all_walk_the_gallery(room)
+    a_challenge_is_raised_and_answered(room)
+    something_is_borrowed_with_credit(room)
+    a_ballot_ends_in_a_tie_and_a_run_off(room)
+    the_decision_is_recorded(room)
+    the_sponsor_answers(room)
+    the_workshop_closes(room)
+
+
+def everybody_arrives(room):
+    room.is_in_order()
+    room.projector.shows_up(room.fay.invites("Projector"))
+    room.sol.comes(room.fay.invites("Sponsor"))
+    for person, team in ((room.maya, "Teal"), (room.ana, "Teal"), (room.omar, "Amber")):
+        person.joins(room.code)
+        person.sits_with(team)
+    room.ravi.joins(room.code)
+    room.ravi.sits_with("Amber")
+    room.omar.reads("Ravi")
+    room.is_in_order()
+
+
+def they_connect(room):
+    room.fay.starts("Connect", instead_of_what_runs=False)
+    room.maya.says("At home; the form that asked my name three times")
+    room.omar.says("On the train; a parcel that came back")
+    room.ana.reads("a parcel that came back")
+    room.is_in_order()
+
+
+def each_writes_alone(room):
+    room.fay.starts("The moment")
+    room.fay.starts("Alone first")
+    room.maya.posts("Ask once", customer_gets="One form", threshold="One page")
+    room.ana.does_not_read("Ask once")
+    room.fay.does_not_read("Ask once")
+    room.is_in_order()
+
+
+def teams_build_unseen(room):
+    room.fay.starts("One service")
+    room.ana.reads("Ask once")
+    room.maya.posts(
+        CALL_BACK, customer_gets="A call from somebody who knows", threshold="A call the same day"
+    )
+    room.ana.reads(CALL_BACK)
+    room.omar.posts(KEY_SAFE, customer_gets="A key without an office", threshold="A code by text")
+    room.ravi.reads(KEY_SAFE)
+    room.maya.does_not_read(KEY_SAFE)
+    room.projector.does_not_read(KEY_SAFE)
+    room.is_in_order()
+
+
+def the_bell_rings_and_a_latecomer_comes(room):
+    room.lena.joins(room.code)
+    room.lena.understands_the_recap()
+    room.lena.goes_to("People")
+    room.lena.sits_with("Amber")
+    room.fay.rings_the_bell()
+    room.omar.reads("Thirty seconds to finish your sentence.")
+    room.is_in_order()
+
+
+def all_walk_the_gallery(room):
+    room.fay.puts_in(
+        "A silent walk", "Silent reading", "Everybody, without names", "Read all of it."
+    )
+    room.fay.starts("A silent walk", instead_of_what_runs=False)
+    room.maya.reads(KEY_SAFE)
+    room.maya.marks(KEY_SAFE, "Like")
+    room.is_in_order()
+
+
+def a_challenge_is_raised_and_answered(room):
+    room.fay.starts("Sharing")
+    room.omar.challenges(CALL_BACK, "Who calls when the line is down on a Monday?")
+    room.maya.answers(CALL_BACK, "Adapt", "We name a window, not an hour.")
+    room.omar.reads("We name a window, not an hour.")
+    room.is_in_order()
+
+
+def something_is_borrowed_with_credit(room):
+    room.fay.starts("Borrow")
+    room.ravi.borrows(CALL_BACK, KEY_SAFE, "The promise to call", "We call before we come")
+    room.maya.reads("borrowed once")
+    room.is_in_order()
+
+
+def a_ballot_ends_in_a_tie_and_a_run_off(room):
+    room.fay.skips("Version two")
+    room.fay.starts("Score")
+    room.fay.opens_the_ballot("Score", without=("Ask once",))
+    for person in (room.maya, room.ana):
+        person.scores(KEY_SAFE, 4)
+    for person in (room.omar, room.ravi, room.lena):
+        person.scores(CALL_BACK, 4)
+    room.fay.ends_the_ballot("5 of 5")
+    room.fay.reveals_the_result()
+    room.maya.reads("A tie")
+    room.is_in_order()
+    room.fay.runs_off()
+    for person in (room.maya, room.ana, room.lena):
+        person.chooses(CALL_BACK)
+    for person in (room.omar, room.ravi):
+        person.chooses(KEY_SAFE)
+    room.fay.ends_the_ballot("5 of 5")
+    room.fay.reveals_the_result()
+    room.is_in_order()
+
+
+def the_decision_is_recorded(room):
+    decided = room.fay.records_the_decision("Score", "adopted")
+    room.sol.reads(decided)
+    room.is_in_order()
+
+
+def the_sponsor_answers(room):
+    room.fay.asks_the_sponsor("May two people answer calls from Monday?")
+    room.sol.answers("May two people", "Yes, within limits", "For four weeks, then we look.")
+    room.is_in_order()
+
+
+def the_workshop_closes(room):
+    room.fay.closes_the_workshop()
+    room.is_in_order()

@@ -1,0 +1,59 @@
+"""What nobody sees on a page but everybody would regret: console, failed requests, axe."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Page, Response
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "tags => axe.run({runOnly: tags, resultTypes: ['violations'], preload: false})"
+ERROR = 400  # HTTP statuses from here on say that something failed
+LOUD = frozenset({"error", "warning"})
+
+
+class Watched:
+    """Listens to one page from its first request on."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.troubles: list[str] = []
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self._note(f"script: {error}"))
+        page.on("requestfailed", lambda asked: self._note(f"{asked.failure}: {asked.url}"))
+        page.on("response", self._answered)
+
+    def forget(self) -> None:
+        """What went wrong until now was meant to."""
+        self.troubles.clear()
+
+    @contextmanager
+    def unobserved(self) -> Iterator[None]:
+        """What our own instruments put into the page is none of its troubles."""
+        before = list(self.troubles)
+        yield
+        self.troubles = before
+
+    def barriers(self) -> list[str]:
+        """What axe finds, one line for each element: rule, element, reason."""
+        with self.unobserved():
+            if not self.page.evaluate("() => 'axe' in globalThis"):
+                self.page.evaluate(AXE.read_text(encoding="utf-8"))
+            found = self.page.evaluate(RUN, RULES)
+        return [
+            f"{rule['id']}: {node['html'][:200]} ({node['failureSummary']})"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in LOUD:
+            self._note(f"console: {message.text}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= ERROR:
+            self._note(f"{response.status}: {response.url}")
+
+    def _note(self, trouble: str) -> None:
+        self.troubles.append(trouble)
