@@ -35,8 +35,11 @@ from tests.domain.pictures.scenes import (
     waits,
 )
 
-SEATED = tuple(CARDS) * 3 + tuple(TALK) + ("next", "next", "undo", "ballot", "decide")
-ORDINARY = tuple(name for name in (*CARDS, *TALK) if name not in ("agree", "settle", "merge"))
+SINGLE = tuple(name for name in CARDS if name not in ("merge", "agree"))
+"""Without merges: a card of two teams is nobody's secret between them."""
+
+SEATED = (*SINGLE * 3, *TALK, "next", "next", "undo", "ballot", "decide")
+ORDINARY = tuple(name for name in (*SINGLE, *TALK) if name != "settle")
 MAKING = moves(UNSEEN, TEAL_PEOPLE, max_size=8)
 HISTORY = moves(SEATED, max_size=20)
 AFTER = moves(ORDINARY, AMBER_PEOPLE, max_size=8)
