@@ -47,7 +47,8 @@ LETTERS = set(
 )
 # Kerning and accents, and the numerals of the bell: lining and tabular.
 FEATURES = ["calt", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum"]
-WEIGHTS = (400, 700)
+# The interface needs every weight; prompts, titles and the goal are set in one.
+WEIGHTS = {"inter": (400, 700), "newsreader": 400, "newsreader-italic": 400}
 
 
 class BringFromNpm(BuildHookInterface):
@@ -92,7 +93,7 @@ def fill_vendor():
     for target, source in LICENCES.items():
         shutil.copyfile(MODULES / source, VENDOR / target)
     for name, source in TYPEFACES.items():
-        subset(MODULES / source, VENDOR / "fonts" / f"{name}.woff2")
+        subset(MODULES / source, VENDOR / "fonts" / f"{name}.woff2", WEIGHTS[name])
     STAMP.write_text(digest())
 
 
@@ -103,12 +104,12 @@ def alpine_licence():
     return "".join(theirs if line.startswith("Copyright") else line for line in ours)
 
 
-def subset(source, target):
+def subset(source, target, weights):
     font = TTFont(source, recalcTimestamp=False)
     subsetter = Subsetter(Options(layout_features=FEATURES, hinting=False))
     subsetter.populate(unicodes=LETTERS)
     subsetter.subset(font)
-    instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
+    instantiateVariableFont(font, {"wght": weights}, inplace=True)
     font.flavor = "woff2"
     font.save(target)
 

@@ -7,6 +7,8 @@ const lang = document.documentElement.lang || "en";
 const { time } = dater(lang);
 const listed = lister(lang);
 
+const upper = (text) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+
 export const oneCard = () => ({
   reply: "adapt",
   replyText: "",
@@ -30,7 +32,7 @@ export const oneCard = () => ({
   get authors() {
     const { room } = this.$store;
     const names = (this.card.authors ?? []).map((each) => (room.isMe(each) ? room.say("you") : room.name(each)));
-    return listed(names.filter(Boolean));
+    return upper(listed(names.filter(Boolean)));
   },
   get teams() {
     return (this.card.teams ?? []).map((team) => this.$store.room.mark(team)).filter(Boolean);

@@ -22,15 +22,18 @@ export const cardForm = () => ({
     const done = this.$store.room.one("me/done");
     return (this.$store.room.round.asks ?? []).map((ask) => ({ ...ask, done: ask.per === "person" ? (done[ask.type] ?? 0) : ask.done }));
   },
+  get isRunning() {
+    return ["open", "paused"].includes(this.$store.room.round.state);
+  },
   get open() {
-    return this.asks.filter((ask) => !ask.most || ask.done < ask.most);
+    return this.isRunning ? this.asks.filter((ask) => !ask.most || ask.done < ask.most) : [];
   },
   get types() {
     const types = new Set([...this.open.map((ask) => ask.type), this.isBlank ? "" : this.type]);
     return [...types].filter(Boolean).map((type) => this.$store.room.item("form", type));
   },
   get isFull() {
-    return this.asks.length > 0 && this.open.length === 0 && this.isBlank;
+    return this.isRunning && this.asks.length > 0 && this.open.length === 0 && this.isBlank;
   },
   /** The wrong form is open: its kind is not asked for now, or not any more; or none, though one is. */
   get misplaced() {
@@ -112,6 +115,7 @@ export const cardForm = () => ({
     this.$store.room.send(...commandOf(draft, this.type, this.fields, round), { slot, draft });
     this.$drafts.drop(slot);
     this.next();
+    this.$store.room.tell("posted", {});
     this.$refs.title?.focus();
   },
 });

@@ -8,6 +8,7 @@ const { exact } = dater(document.documentElement.lang || "en");
 
 export const page = () => ({
   chosen: "",
+  held: false, // the round has moved on, but somebody is still writing here
   said: "",
 
   init() {
@@ -18,8 +19,16 @@ export const page = () => ({
   get round() {
     return this.$store.room.round;
   },
+  /** Until the picture is there, the page's own title stands. */
+  get heading() {
+    return this.round.title || this.$store.room.room.title || document.title;
+  },
   get ballots() {
     return this.$store.room.all("ballot").filter((each) => each.state === "open");
+  },
+  /** A round of votes keeps its page: what was counted is shown there. */
+  get voting() {
+    return ["ballot", "rating"].includes(this.round.type);
   },
   get lobbying() {
     return !this.round.id || ["draft", "lobby"].includes(this.$store.room.room.stage);
@@ -34,7 +43,7 @@ export const page = () => ({
     if (!this.$store.room.loaded) return "";
     if (this.over) return "mine";
     if (this.lobbying) return "lobby";
-    if (this.ballots.length) return "ballot";
+    if (this.ballots.length || (this.voting && this.hasBallots)) return "ballot";
     return OPENS_ON[this.round.type] ?? "write";
   },
   get tab() {
@@ -76,8 +85,12 @@ export const page = () => ({
 
   follow(now, before) {
     const writing = document.activeElement?.closest("[data-writing]");
-    this.chosen = writing && this.tab !== now ? this.chosen || before : "";
+    this.held = Boolean(writing) && this.tab !== now;
+    this.chosen = this.held ? this.chosen || before : "";
     if (!writing) scrollTo({ top: 0 });
+  },
+  release() {
+    if (this.held) this.follow(this.natural, this.natural);
   },
   turn() {
     this.follow(this.natural, this.tab);
