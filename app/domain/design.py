@@ -22,7 +22,7 @@ class Share(StrEnum):
 REVEALING = frozenset({Share.GALLERY, Share.DAYLIGHT, Share.PLENARY})
 """Modes at whose start everything made so far becomes visible to all."""
 
-ROUND_TYPES = [
+ROUND_TYPES = (
     "lobby",
     "mandate",
     "frame",
@@ -51,7 +51,7 @@ ROUND_TYPES = [
     "close",
     "break",
     "buffer",
-]
+)
 
 
 @dataclass(frozen=True, slots=True)
