@@ -19,9 +19,14 @@ POLICY = (
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+
+OVER_HTTPS = {
+    "Strict-Transport-Security": "max-age=31536000",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""On plain http browsers ignore these, and complain about the second one."""
 
 
 def same_origin(headers: Headers, scheme: str) -> bool:
@@ -76,7 +81,8 @@ class Guard:
         for name, value in HEADERS.items():
             headers.setdefault(name, value)
         if self._secure:
-            headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+            for name, value in OVER_HTTPS.items():
+                headers.setdefault(name, value)
 
 
 def _length(headers: Headers) -> int:
