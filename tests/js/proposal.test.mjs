@@ -31,6 +31,11 @@ test("if lunch cannot be kept, the end is, with as few rounds as possible", () =
   assert.equal(left, 0);
 });
 
+test("a break is trimmed only when nothing else gives enough", () => {
+  const late = [row("build", 20, 18), row("tea", 20, 5, "break"), row("close", 10, 10)];
+  assert.deepEqual(proposal(late, 4).trims.map(({ id, by }) => [id, by]), [["build", 2], ["tea", 2]]);
+});
+
 test("what no trimming can save is said", () => {
   assert.equal(proposal(MORNING, 30).left, 16);
 });

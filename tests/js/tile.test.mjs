@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { grid, since, slots, writing } from "../../static/js/cockpit/tile.js";
+import { grid, longest, since, slots, writing } from "../../static/js/cockpit/tile.js";
 
 const NOON = Date.parse("2026-10-14T12:00:00Z");
 const ago = (seconds) => new Date(NOON - seconds * 1000).toISOString();
@@ -32,4 +32,9 @@ test("time since the last card is seconds, then minutes", () => {
 
 test("four teams sit two by two, six three by two, nine three by three", () => {
   assert.deepEqual([2, 3, 4, 6, 9, 12].map((n) => Object.values(grid(n)).join("x")), ["2x1", "2x2", "2x2", "3x2", "3x3", "4x3"]);
+});
+
+test("a small card says what is longest on it", () => {
+  assert.equal(longest([{ text: "Ida" }, { text: "a call in time" }, { text: "small" }]), "a call in time");
+  assert.equal(longest(), "");
 });

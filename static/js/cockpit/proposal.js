@@ -29,11 +29,14 @@ export function proposal(rows, late) {
 
 const endOf = (next) => Math.max(...next.map((row) => row.end));
 
-/** From the rounds with most to give, as few rounds as possible; told in the order of the agenda. */
+const isBreak = (row) => row.type === "break";
+
+/** From the rounds with most to give, as few as possible and breaks last; told in the order of the agenda. */
 function cut(rows, late) {
   let left = late;
   const by = new Map();
-  for (const row of rows.toSorted((one, other) => slack(other) - slack(one))) {
+  const byGive = (one, other) => isBreak(one) - isBreak(other) || slack(other) - slack(one);
+  for (const row of rows.toSorted(byGive)) {
     const minutes = Math.min(left, slack(row));
     if (minutes > 0) by.set(row.id, minutes);
     left -= minutes;

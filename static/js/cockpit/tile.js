@@ -22,6 +22,9 @@ export function since(iso, now) {
   return seconds < 120 ? { n: seconds, unit: "seconds" } : { n: Math.floor(seconds / 60), unit: "minutes" };
 }
 
+/** What says most on a small card: the longest of its texts. */
+export const longest = (glance = []) => glance.reduce((best, { text }) => (text.length > best.length ? text : best), "");
+
 /** Columns and rows of the wall for `n` tiles: wide before tall, never more than four across. */
 export function grid(n) {
   const columns = n <= 1 ? 1 : n <= 4 ? 2 : n <= 9 ? 3 : 4;

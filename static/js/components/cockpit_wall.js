@@ -1,9 +1,10 @@
 // The wall: one tile per team, made of what was asked, who is silent, and the latest card.
 
-import { grid, since, slots, writing } from "../cockpit/tile.js";
+import { grid, longest, since, slots, writing } from "../cockpit/tile.js";
 import { lister } from "../room/words.js";
 
 const listed = lister(document.documentElement.lang || "en");
+const MOST_NAMED = 2; // kinds of cards named in the heading
 const newest = (one, other) => other.at.localeCompare(one.at);
 
 export const wall = () => ({
@@ -13,7 +14,9 @@ export const wall = () => ({
   get heading() {
     const { say, round } = this.$store.room;
     if (!this.asks.length) return round.title ?? say("wall_lobby");
-    return say("asked_of_each", { list: listed(this.asks.map((ask) => this.askWords(ask))) });
+    const first = this.asks.slice(0, MOST_NAMED).map((ask) => this.askWords(ask));
+    const rest = this.asks.length - first.length;
+    return say("asked_of_each", { list: listed(rest ? [...first, say("asked_more", { n: rest })] : first) });
   },
   askWords({ least, most, label }) {
     const { say } = this.$store.room;
@@ -59,7 +62,8 @@ export const tile = () => ({
   get handWords() {
     const { say, name } = this.$store.room;
     const first = name.call(this.$store.room, this.hand.person).split(" ")[0];
-    return say("hand_since", { name: first, since: this.sinceWords(this.hand.at) });
+    const { n, unit } = since(this.hand.at, this.$store.clock.now);
+    return say("hand_since", { name: first, since: say(`for_${unit}`, { n }) });
   },
   get away() {
     return this.members.filter((person) => !this.$store.room.isHere(person.id));
@@ -83,7 +87,7 @@ export const tile = () => ({
     return this.wall.ready ? this.$store.room.say("ready_count", { n: this.wall.ready }) : "";
   },
   get latestText() {
-    return this.wall.latest?.glance?.[0]?.text ?? "";
+    return longest(this.wall.latest?.glance);
   },
   get before() {
     const here = (card) => card.team === this.team.id && card.round === this.$store.room.round.id;

@@ -1,5 +1,6 @@
 // The gallery as a slow wall: one team after the other, six cards at a time; a key holds it or turns the page.
 
+import { longest } from "../cockpit/tile.js";
 import { fresh, pages } from "../screen/views.js";
 
 const PAGE_MS = 14_000;
@@ -43,7 +44,7 @@ export const screenGallery = () => ({
   kind(card) {
     return this.$store.room.item("form", card.type).title ?? "";
   },
-  text: (card) => card.glance?.map((part) => part.text).find((text) => text.length > 12) ?? card.glance?.[0]?.text ?? "",
+  text: (card) => longest(card.glance),
   /** The rest of what the small card says, where there is room for it. */
   parts(card) {
     return (card.glance ?? []).filter((part) => part.text !== this.text(card)).slice(0, 3);
