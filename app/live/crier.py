@@ -124,7 +124,9 @@ class Crier:
                 break
             await connection.send(frame)
             sent += 1
-        connection.after[:0] = frames[sent:]
+        if sent < len(frames):
+            connection.after[:0] = frames[sent:]
+            self._look_again()
         return sent
 
     def _step(self, connection: Connection) -> list[str]:
@@ -148,7 +150,10 @@ class Crier:
             connection.abort()
             self.part(connection, TOO_SLOW)
         else:
-            asyncio.get_running_loop().call_later(SLOWEST_TICK, self.wake)
+            self._look_again()
+
+    def _look_again(self) -> None:
+        asyncio.get_running_loop().call_later(SLOWEST_TICK, self.wake)
 
     def _painted(self, audiences: tuple[Audience, ...]) -> list[Show]:
         place = self._place

@@ -99,11 +99,11 @@ class RoomHost:
         if isinstance(taken, NotWritten):
             sentence = "This could not be saved just now. It is kept and tried again."
             for waiting in turn:
-                waiting.reply(Refused(sentence, code="storage"))
+                _answer(waiting, Refused(sentence, code="storage"))
             return
         self._advance(taken)
         for waiting, answer in zip(turn, taken.answers, strict=True):
-            waiting.reply(answer.refused)
+            _answer(waiting, answer.refused)
 
     def _advance(self, taken: Taken) -> None:
         before, self.room, self.head = self.room, taken.room, taken.head
@@ -184,3 +184,10 @@ class RoomHost:
         for task in self._tasks:
             task.cancel()
         await self._crier.close(goodbye)
+
+
+def _answer(waiting: _Waiting, refused: Refused | None) -> None:
+    try:
+        waiting.reply(refused)
+    except Exception:
+        log.exception("Somebody could not be answered")

@@ -1,17 +1,21 @@
 """From a room's id to its host, opened on demand and shared by all who ask."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 
 from app.domain.commands import OpenRoom
+from app.domain.refusal import Refused
 from app.live.clock import Clock
-from app.live.connection import Goodbye
+from app.live.connection import ROOM_GONE, Goodbye
 from app.live.host import RoomHost
 from app.store.journal import Journal, fold
 from app.store.register import Register, RoomEntry
 
 SWEEP = 1.0
 """Seconds between two looks for rooms whose bell nobody watches."""
+
+log = logging.getLogger(__name__)
 
 
 class Lobby:
@@ -25,7 +29,7 @@ class Lobby:
     @property
     def hosts(self) -> Mapping[str, RoomHost]:
         """The rooms that are open now."""
-        return {id: task.result() for id, task in self._hosts.items() if task.done()}
+        return {id: task.result() for id, task in self._hosts.items() if _is_open(task)}
 
     def start(self) -> None:
         self._sweeping = asyncio.create_task(self._sweep())
@@ -43,29 +47,37 @@ class Lobby:
         return self._entries.get(code)
 
     async def host(self, entry: RoomEntry) -> RoomHost:
-        if entry.id not in self._hosts:
-            self._hosts[entry.id] = asyncio.create_task(self._open(entry))
-            self._entries[entry.code] = entry
-        try:
-            return await asyncio.shield(self._hosts[entry.id])
-        except Exception:
-            self._hosts.pop(entry.id, None)
-            self._entries.pop(entry.code, None)
-            raise
+        """The room's host; everybody who asks meanwhile waits for the same one."""
+        opening = self._hosts.get(entry.id)
+        if opening is None or (opening.done() and not _is_open(opening)):
+            opening = self._hosts[entry.id] = asyncio.create_task(self._open(entry))
+        return await asyncio.shield(opening)
 
-    async def open(self, entry: RoomEntry, command: OpenRoom, person: str | None) -> RoomHost:
-        """Open a new room. Raises Refused, and then there is no room."""
+    async def open(self, entry: RoomEntry, command: OpenRoom) -> RoomHost:
+        """Open a new room. Raises Refused; then nobody hosts it."""
         host = await self.host(entry)
-        await host.do("open-room", person, command)
+        try:
+            await host.do("open-room", None, command)
+        except Refused:
+            await self._put_away(entry, host)
+            raise
         return host
+
+    async def _put_away(self, entry: RoomEntry, host: RoomHost) -> None:
+        for known in (self._hosts, self._clocks):
+            known.pop(entry.id, None)
+        self._entries.pop(entry.code, None)
+        await host.close(ROOM_GONE)
 
     async def _open(self, entry: RoomEntry) -> RoomHost:
         events = await asyncio.to_thread(self._journal.read, entry.id)
-        clock = self._clocks.get(entry.id, self._clock)
-        return RoomHost(
-            entry.id, entry.epoch, await asyncio.to_thread(fold, events), len(events),
-            journal=self._journal, clock=clock, names=lambda: self._names(entry.id),
+        room = await asyncio.to_thread(fold, events)
+        host = RoomHost(
+            entry.id, entry.epoch, room, len(events), journal=self._journal,
+            clock=self._clocks.get(entry.id, self._clock), names=lambda: self._names(entry.id),
         )  # fmt: skip
+        self._entries[entry.code] = entry
+        return host
 
     def _names(self, room: str) -> dict[str, str]:
         return {person: seat.name for person, seat in self._register.seats(room).items()}
@@ -73,9 +85,12 @@ class Lobby:
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(SWEEP)
-            for entry in self._register.overdue(self._clock.now()):
-                if entry.id not in self._hosts:
-                    await self.host(entry)
+            try:
+                for entry in self._register.overdue(self._clock.now()):
+                    if entry.id not in self._hosts:
+                        await self.host(entry)
+            except Exception:
+                log.exception("A room whose bell was due could not be opened")
 
     async def farewell(self) -> None:
         for host in self.hosts.values():
@@ -86,3 +101,7 @@ class Lobby:
             self._sweeping.cancel()
         for host in self.hosts.values():
             await host.close(goodbye)
+
+
+def _is_open(opening: asyncio.Task[RoomHost]) -> bool:
+    return opening.done() and not opening.cancelled() and opening.exception() is None

@@ -4,14 +4,14 @@ from datetime import datetime
 
 import orjson
 
-from app.domain.commands import Stamped
+from app.domain.commands import MovePerson, Stamped
 from app.domain.people import By
 from app.domain.refusal import Refused
 from app.live.clock import SetClock
 from app.live.connection import Connection
 from app.live.host import RoomHost
 from app.store.journal import Answer, NotWritten, Taken
-from tests.cast import NAMES, NOON, Play
+from tests.cast import FAY, NAMES, NOON, Play
 from tests.loop import until
 
 
@@ -78,8 +78,10 @@ class Ear:
     @property
     def up_to_date(self):
         connection = self.connection
-        waits = connection.after or connection.weather or connection.cursor != self.host.head
-        return self.closed or self.deaf or self.gone or not connection.live or not waits
+        if connection not in self.host.connections or self.deaf:
+            return True
+        behind = connection.live and connection.cursor != self.host.head
+        return not (behind or connection.after or connection.weather)
 
     def told(self, kind):
         return [frame for frame in self.frames if frame["t"] == kind]
@@ -118,6 +120,9 @@ class Studio:
         """Raises Refused."""
         self.count += 1
         await self.host.do(f"command-{self.count}", by.person, command)
+
+    async def moves(self, person, team):
+        await self.does(FAY, MovePerson(person, team))
 
     async def quiet(self):
         """Wait until every tab that listens has heard everything."""
