@@ -105,6 +105,8 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
+    """`was`: its status before the last change, for those who do not see a merge yet."""
+
     id: str
     type: str
     team: str | None
@@ -121,6 +123,7 @@ class Artefact:
     internal_only: bool = False
     clashes: tuple[Clash, ...] = ()
     marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    was: Status = "shared"
 
     @property
     def current(self) -> Version:

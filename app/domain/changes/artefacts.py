@@ -70,7 +70,7 @@ def artefact_withdrawn(room: Room, event: ArtefactWithdrawn, recorded: Recorded)
 
 
 def status_changed(room: Room, event: StatusChanged, recorded: Recorded) -> Room:
-    return changed(room, event.artefact, lambda a: replace(a, status=event.status))
+    return changed(room, event.artefact, lambda a: replace(a, status=event.status, was=a.status))
 
 
 def changed(room: Room, id: str, change: Callable[[Artefact], Artefact]) -> Room:

@@ -6,6 +6,7 @@ from app.domain.pictures.cards import card
 from app.domain.pictures.grouping import NOTHING
 from app.domain.pictures.lens import Lens
 from app.domain.pictures.sight import Sight
+from app.domain.pictures.standing import stands
 from app.domain.pictures.view import Keys, View
 from app.domain.room import Artefact, Room
 
@@ -34,12 +35,12 @@ class Board:
         return self._cards
 
     def _put(self, view: View, id: str, artefact: Artefact | None) -> None:
-        seen = view.sight.seen(artefact) if artefact and artefact.standing else ()
-        if not artefact or not seen:
-            self._cards.pop(self._prefix + id, None)
-            return
         lens = Lens(view)
-        self._cards[self._prefix + id] = card(lens, artefact, seen)
+        seen = view.sight.seen(artefact) if artefact else ()
+        if artefact and seen and stands(lens, artefact):
+            self._cards[self._prefix + id] = card(lens, artefact, seen)
+        else:
+            self._cards.pop(self._prefix + id, None)
         for other in lens.artefacts:
             self._readers.setdefault(other, set()).add(id)
         for person in lens.people:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.pictures.fields import fields_for, glance, shown_value
 from app.domain.pictures.lens import Lens
+from app.domain.pictures.standing import status
 from app.domain.pictures.times import iso
 from app.domain.room import Artefact, Challenge, Clash, Link, Version
 
@@ -12,29 +13,41 @@ Card = dict[str, object]
 
 def card(lens: Lens, artefact: Artefact, seen: tuple[Version, ...]) -> Card:
     """The newest of the versions `seen`, of which there is at least one."""
-    version = seen[-1]
-    kind = lens.kind(artefact.type)
     return {
         "id": artefact.id,
         "type": artefact.type,
-        "title": version.title,
-        "fields": fields_for(lens, kind, version.fields),
-        "version": version.n,
+        **_content(lens, artefact, seen[-1]),
         "versions": len(seen),
         **_makers(lens, artefact, seen),
-        "at": iso(version.at),
-        "round": version.round,
-        "status": artefact.status,
-        "glance": glance(lens, kind, version.fields),
+        "status": status(artefact),
         "tags": list(artefact.tags),
         "zoom": artefact.zoom,
         "customer_kind": artefact.customer_kind,
         "origin": artefact.origin,
         "internal_only": artefact.internal_only,
+        **_what_came_of_it(lens, artefact, seen),
+    }
+
+
+def _content(lens: Lens, artefact: Artefact, version: Version) -> Card:
+    kind = lens.kind(artefact.type)
+    return {
+        "title": version.title,
+        "fields": fields_for(lens, kind, version.fields),
+        "glance": glance(lens, kind, version.fields),
+        "version": version.n,
+        "at": iso(version.at),
+        "round": version.round,
         "visible": version.visible_at is not None,
+    }
+
+
+def _what_came_of_it(lens: Lens, artefact: Artefact, seen: tuple[Version, ...]) -> Card:
+    clashes = _clashes(lens, artefact, seen[-1])
+    return {
         "parents": [_parent(lens, link, taken) for link, taken in _parents(lens, artefact, seen)],
         "open_challenges": _open(lens, artefact),
-        "clashes": [_clash(lens, artefact, version, c) for c in _clashes(lens, artefact, version)],
+        "clashes": [_clash(lens, artefact, seen[-1], clash) for clash in clashes],
         "marks": {mark: len(people) for mark, people in artefact.marks.items() if people},
         "lent": sum(1 for link in _lent(lens, artefact) if link.kind == "borrowed"),
     }

@@ -86,7 +86,7 @@ def _words(view: View) -> Keys:
 def _word_reads(view: View) -> tuple[object, ...]:
     room, shelf = view.room, view.shelf
     comments = shelf.comments_by.of(room.comments, view.person)
-    about = (room.artefacts.get(comment.artefact) for comment in comments.values())
+    about = (room.artefacts, room.links) if comments else ()
     return (shelf.lines_by.of(room.lines, view.person), comments, room.agenda, view.sight, *about)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from app.domain.clockwork import GRACE_ROUND
 from app.domain.design import Asked, Share
 from app.domain.pictures.audiences import Facilitators
-from app.domain.pictures.sight import Sight
+from app.domain.pictures.lens import Lens
+from app.domain.pictures.standing import stands
 from app.domain.pictures.times import iso_or_none
 from app.domain.pictures.view import Keys, Panel, View, each_audience
 from app.domain.room import Artefact, Round
@@ -32,7 +33,7 @@ def _round_reads(view: View) -> tuple[object, ...]:
     room, round = view.room, view.current
     everywhere = round and any(asked.per == "session" for asked in round.design.artefacts)
     cards = room.artefacts if everywhere else view.own_cards
-    return room.agenda, room.current, room.method, room.teams, cards, view.sight
+    return room.agenda, room.current, room.method, room.teams, room.links, cards, view.sight
 
 
 def _clock(view: View, round: Round) -> dict[str, object]:
@@ -99,20 +100,15 @@ def asked_for(view: View, asked: Asked, done: int) -> dict[str, object]:
 
 def _done(view: View, asked: Asked, round: Round) -> int:
     """How many of them the team has, as far as it sees; of what all make, how many are seen."""
-    everywhere = asked.per == "session"
-    cards = view.room.artefacts if everywhere else view.own_cards
-    return sum(
-        1
-        for card in cards.values()
-        if card.type == asked.type and _made_in(view.sight, card, round)
-    )
+    lens = Lens(view)
+    cards = view.room.artefacts if asked.per == "session" else view.own_cards
+    made = (card for card in cards.values() if card.type == asked.type)
+    return sum(1 for card in made if _made_in(lens, card, round) and stands(lens, card))
 
 
-def _made_in(sight: Sight, artefact: Artefact, round: Round) -> bool:
-    """A card of that round: posted or revised in it, as far as it is seen."""
-    return artefact.standing and any(
-        version.round == round.id and sight.sees(artefact, version) for version in artefact.versions
-    )
+def _made_in(lens: Lens, artefact: Artefact, round: Round) -> bool:
+    """Posted or revised in that round, as far as it is seen."""
+    return any(v.round == round.id and lens.sight.sees(artefact, v) for v in artefact.versions)
 
 
 def _clock_only(view: View) -> Keys:

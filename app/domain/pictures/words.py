@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.domain.design import Share
+from app.domain.pictures.lens import Lens
+from app.domain.pictures.standing import stands
 from app.domain.pictures.times import iso
 from app.domain.pictures.view import Keys, Panel, View, by_sight
 from app.domain.room import Artefact, Challenge, Comment, Room
@@ -16,8 +18,13 @@ def _challenges(view: View) -> Keys:
 def _raised(view: View) -> Iterator[tuple[Artefact, Challenge]]:
     for challenge in view.room.challenges.values():
         artefact = view.room.artefacts.get(challenge.artefact)
-        if artefact and artefact.standing and view.sight.sees_number(artefact, challenge.version):
+        if artefact and _open_to(view, artefact, challenge):
             yield artefact, challenge
+
+
+def _open_to(view: View, artefact: Artefact, challenge: Challenge) -> bool:
+    seen = view.sight.sees_number(artefact, challenge.version)
+    return seen and stands(Lens(view), artefact)
 
 
 def _challenge(view: View, artefact: Artefact, challenge: Challenge) -> dict[str, object]:
@@ -53,7 +60,7 @@ def _comments(view: View) -> Keys:
 
 def hears(view: View, comment: Comment) -> bool:
     artefact = view.room.artefacts.get(comment.artefact)
-    if artefact is None or not artefact.standing or not view.sight.seen(artefact):
+    if artefact is None or not view.sight.seen(artefact) or not stands(Lens(view), artefact):
         return False
     return view.sight.heard(artefact, comment.at)
 
@@ -81,11 +88,12 @@ def _said_silently(room: Room, at: datetime) -> bool:
 
 
 def _challenge_reads(view: View) -> tuple[object, ...]:
-    return view.room.challenges, view.room.artefacts, view.sight
+    return view.room.challenges, view.room.artefacts, view.room.links, view.sight
 
 
 def _comment_reads(view: View) -> tuple[object, ...]:
-    return view.room.comments, view.room.artefacts, view.room.agenda, view.sight
+    room = view.room
+    return room.comments, room.artefacts, room.links, room.agenda, view.sight
 
 
 CHALLENGES = Panel("challenges", _challenge_reads, _challenges, by_sight)

@@ -184,6 +184,15 @@ def merge(play, by, a, b):
     return ask.ProposeMerge(f"m{n}", f"n{n}", "persona", "Merged", {"job": "both"}, tuple(parents))
 
 
+def merge_own(play, by, a, b):
+    """Two cards of one's own team into one."""
+    n, ids = stamp(play), own_cards(play, by)
+    parents = [ask.Parent(f"l{n}{i}", one_of(ids, x) or "none", 1) for i, x in enumerate((a, b))]
+    fields = {"job": f"both{play.in_texts}"}
+    title = f"Merged{play.in_titles}"
+    return ask.ProposeMerge(f"m{n}", f"n{n}", "persona", title, fields, tuple(parents))
+
+
 def challenge(play, by, a, b):
     id = one_of(known_cards(play, by), a) or "none"
     return ask.RaiseChallenge(f"c{stamp(play)}", id, 1 + b % 2, "operator", f"Why {b}?")
@@ -283,6 +292,7 @@ CARDS = {
     "mark": mark,
     "comment": comment,
     "remark": remark,
+    "merge own": merge_own,
 }
 TALK = {
     "ready": lambda play, by, a, b: ask.SetReady(a % 2 == 0),

@@ -35,7 +35,7 @@ from tests.domain.pictures.scenes import (
     waits,
 )
 
-SINGLE = tuple(name for name in CARDS if name not in ("merge", "agree"))
+SINGLE = tuple(name for name in CARDS if name not in ("merge", "merge own", "agree"))
 """Without merges: a card of two teams is nobody's secret between them."""
 
 SEATED = (*SINGLE * 3, *TALK, "next", "next", "undo", "ballot", "decide")
@@ -89,6 +89,22 @@ def test_those_who_only_look_on_see_nothing_of_the_twilight(before, work):
         waits(idle, move)
     watching = (Sponsors(), Observers(), Person("sol"), Person("omar"), Person("otis"))
     assert differing(busy, idle, watching) == []
+
+
+MERGING = moves(("merge own", "agree", "post", "revise"), TEAL_PEOPLE, min_size=1, max_size=8)
+
+
+@drawn(HISTORY, st.sampled_from([Share.PRIVATE, Share.DARK]), MERGING)
+@settings(max_examples=40)
+def test_others_cannot_tell_that_a_team_merges_its_cards_unseen(before, share, work):
+    busy, idle = underway(), underway()
+    plays((busy, idle), before)
+    for scene in (busy, idle):
+        begin(scene, share)
+    plays((busy,), work)
+    for move in work:
+        waits(idle, move)
+    assert differing(busy, idle, OTHERS) == []
 
 
 ALONE = moves(("post", "revise"), ("maya",), max_size=8)
