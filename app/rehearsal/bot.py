@@ -23,7 +23,11 @@ class BellRang(Exception):
 
 @dataclass(slots=True)
 class Bot:
-    """`dice` is rolled by nobody else, so what a bot says hangs on the seed and the round only."""
+    """`dice` is rolled by nobody else, so what a bot says hangs on the seed and the round only.
+
+    For the same reason it knows of other teams' cards what it saw when it last looked up; those
+    of its own team, where one works after the other, it sees as they are.
+    """
 
     member: Member
     tab: Tab
@@ -31,6 +35,7 @@ class Bot:
     dice: Random = field(default_factory=Random)
     round: str = ""
     _minted: int = 0
+    _gallery: list[Value] = field(default_factory=list)
 
     @property
     def key(self) -> str:
@@ -77,9 +82,12 @@ class Bot:
 
     # ---- looking around ----------------------------------------------------------------------
 
+    def look_up(self) -> None:
+        self._gallery = self.tab.all("gallery")
+
     def cards(self, *types: str) -> list[Value]:
-        """Standing cards that they see, of these types or of all, in an order that never varies."""
-        found = {card["id"]: card for card in (*self.tab.all("gallery"), *self.tab.all("table"))}
+        """Standing cards that they know, of these types or of all; always in the same order."""
+        found = {card["id"]: card for card in (*self._gallery, *self.tab.all("table"))}
         return [
             card for _, card in sorted(found.items())
             if card["status"] not in GONE and (not types or card["type"] in types)

@@ -45,8 +45,10 @@ class Company:
         return Random("/".join((str(self.seed), *what)))
 
     async def catch_up(self) -> None:
-        """Wait until everybody sees what everybody has done so far."""
+        """Wait until everybody has seen what everybody has done so far."""
         await asyncio.gather(*(bot.tab.catch_up() for bot in self.everybody))
+        for bot in self.everybody:
+            bot.look_up()
 
     async def mind_the_door(self, round: int) -> None:
         """From the middle of the session on, whoever is late has come."""

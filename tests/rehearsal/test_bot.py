@@ -41,6 +41,14 @@ def test_cards_come_by_type_and_in_the_order_of_their_ids():
     assert ids(bot_of(room, MAYA).cards()) == ["b", "c", "z"]
 
 
+def test_what_others_show_meanwhile_is_known_only_after_looking_up():
+    bot = bot_of(room_after(NEXT, NEXT, (MAYA, persona()), NEXT), OMAR)
+    bot.tab.picture["gallery/late"] = {**bot.tab.picture["gallery/a1"], "id": "late"}
+    assert ids(bot.others()) == ["a1"]
+    bot.look_up()
+    assert ids(bot.others()) == ["a1", "late"]
+
+
 def test_a_bot_rolls_the_same_dice_in_the_same_round():
     bot = bot_of(room_after(NEXT), MAYA)
     first = bot.dice.random()

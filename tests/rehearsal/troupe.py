@@ -21,5 +21,6 @@ def bot_of(room, by, seed=1):
     for audience in audiences_of(room, by.person):
         tab.picture |= paint(room, NAMES, audience)
     bot = Bot(Member(by.person, NAMES[by.person], Role.PARTICIPANT, ""), tab, seed)
+    bot.look_up()
     bot.begin(room.current or "")
     return bot
