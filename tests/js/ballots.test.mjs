@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mayGive, mayHandIn, methods, moved } from "../../static/js/ballots/methods.js";
+import { mayHandIn, methods, moved } from "../../static/js/ballots/methods.js";
+import { mayGive } from "../../static/js/ballots/purses.js";
 
 const OPTIONS = [{ id: "a" }, { id: "b" }, { id: "c" }];
 const DOTS = { dots_per_voter: 3, max_per_option: 2 };

@@ -41,3 +41,17 @@ test("full storage forgets at reload but not before", () => {
   drafts.put("note", { text: "still here" });
   assert.deepEqual(drafts.get("note"), { text: "still here" });
 });
+
+test("the paper of a ballot that is over leaves no trace, the one under way stays", () => {
+  const storage = new FakeStorage();
+  const drafts = open(storage);
+  for (const slot of ["paper/B1/1", "paper/B2/1", "new/service"]) drafts.put(slot, { title: slot });
+  drafts.forgetPapers((ballot) => ballot === "B1");
+  assert.deepEqual(["paper/B1/1", "paper/B2/1", "new/service"].map((slot) => Boolean(open(storage).get(slot))), [false, true, true]);
+});
+
+test("it is known which round a draft was begun in", () => {
+  const drafts = open(new FakeStorage());
+  drafts.put("new/service", { round: "r08" });
+  assert.deepEqual([drafts.begunIn("r08"), drafts.begunIn("r09")], [true, false]);
+});

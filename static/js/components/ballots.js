@@ -1,5 +1,19 @@
 // The ballots of the room: those that are open first, then the results that were revealed.
 
+/** Forgets papers of ballots that are over. Stands where it always is, whatever tab is open. */
+export const paperBasket = () => ({
+  init() {
+    this.$watch("over", () => this.$drafts.forgetPapers((id, roundNo) => this.isOver(id, roundNo)));
+  },
+  get over() {
+    return this.$store.room.all("ballot").map(({ id, state, round_no }) => `${id} ${state} ${round_no}`).join();
+  },
+  isOver(id, roundNo) {
+    const ballot = this.$store.room.item("ballot", id);
+    return ballot.state === "closed" || (ballot.id === id && String(ballot.round_no ?? 1) !== roundNo);
+  },
+});
+
 export const ballots = () => ({
   get open() {
     return this.$store.room.all("ballot").filter((each) => each.state === "open" || each.state === "ended");

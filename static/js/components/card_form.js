@@ -1,5 +1,6 @@
 // The card somebody is writing. Every keystroke is kept; nothing is sent before it is posted.
 
+import { isRunning, nextType, openAsks } from "../room/asks.js";
 import { commandOf, isBlank, newDraft, problemsOf, revisionOf, slotOf, takesWork } from "../room/card_draft.js";
 
 const SAY_TYPING_MS = 500; // at most twice a second
@@ -18,22 +19,18 @@ export const cardForm = () => ({
   },
 
   // ---- what may be written -------------------------------------------------------------------
-  get asks() {
-    const done = this.$store.room.one("me/done");
-    return (this.$store.room.round.asks ?? []).map((ask) => ({ ...ask, done: ask.per === "person" ? (done[ask.type] ?? 0) : ask.done }));
-  },
   get isRunning() {
-    return ["open", "paused"].includes(this.$store.room.round.state);
+    return isRunning(this.$store.room.round);
   },
   get open() {
-    return this.isRunning ? this.asks.filter((ask) => !ask.most || ask.done < ask.most) : [];
+    return openAsks(this.$store.room.round, this.$store.room.one("me/done"));
   },
   get types() {
     const types = new Set([...this.open.map((ask) => ask.type), this.isBlank ? "" : this.type]);
     return [...types].filter(Boolean).map((type) => this.$store.room.item("form", type));
   },
   get isFull() {
-    return this.isRunning && this.asks.length > 0 && this.open.length === 0 && this.isBlank;
+    return this.isRunning && this.$store.room.round.asks.length > 0 && !this.open.length && this.isBlank;
   },
   /** The wrong form is open: its kind is not asked for now, or not any more; or none, though one is. */
   get misplaced() {
@@ -65,10 +62,8 @@ export const cardForm = () => ({
   },
 
   // ---- opening and keeping -------------------------------------------------------------------
-  /** What is still asked for comes first. */
   next() {
-    const wanted = this.open.find((ask) => ask.done < ask.least) ?? this.open[0];
-    this.take(wanted?.type ?? "");
+    this.take(nextType(this.$store.room.round, this.$store.room.one("me/done")));
   },
   take(type) {
     this.type = type;

@@ -1,10 +1,6 @@
 // Which part of the page is open. It follows the round, but never pulls a form away from somebody who is typing.
 
-import { graceEnd } from "../room/bell.js";
-import { dater } from "../room/words.js";
-
 const OPENS_ON = { lobby: "lobby", gallery: "gallery", borrow: "gallery", challenge: "gallery", reveal: "gallery" };
-const { exact } = dater(document.documentElement.lang || "en");
 
 export const page = () => ({
   chosen: "",
@@ -97,17 +93,6 @@ export const page = () => ({
     if (this.round.id) this.said = this.$store.room.say("round_begins", { title: this.round.title });
   },
 
-  /** The round whose bell has rung while what was begun in it still counts. */
-  get ringing() {
-    const now = this.$store.clock.now;
-    const rung = (each) => each.ends_at && Date.parse(each.closed_at ?? each.ends_at) <= now;
-    const late = (each) => ["open", "closed"].includes(each.state) && rung(each) && graceEnd(each) > now;
-    const concerns = ({ id }) => id === this.round.id || this.$drafts.begunIn(id);
-    return this.$store.room.all("agenda").findLast((each) => late(each) && concerns(each));
-  },
-  get ringingSentence() {
-    return this.ringing ? this.$store.room.say("grace_until", { time: exact(graceEnd(this.ringing)) }) : "";
-  },
   get endedSentence() {
     const { say, ended } = this.$store.room;
     return ended ? say(`ended_${ended}`) : "";

@@ -9,6 +9,7 @@ const plain = (value) => JSON.parse(JSON.stringify(value));
 export const paper = (id) => ({
   state: {},
   handed: null,
+  abstains: false,
   before: [],
   timer: undefined,
   said: "",
@@ -17,8 +18,13 @@ export const paper = (id) => ({
     const kept = this.$drafts.get(this.slot);
     this.state = kept?.state ?? this.method.blank(this.options);
     this.handed = kept?.handed ?? null;
+    this.abstains = this.handed === JSON.stringify(ABSTAIN);
   },
   destroy() {
+    this.flush();
+  },
+  /** What rests for a moment before it goes out must not rest when the page is left. */
+  flush() {
     if (this.timer) this.handIn();
   },
 
@@ -59,23 +65,11 @@ export const paper = (id) => ({
     this.touched();
   },
   touched() {
+    this.abstains = false;
     this.$drafts.put(this.slot, plain({ state: this.state, handed: this.handed }));
     if (!this.method.instant || !this.ready) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.handIn(), SETTLE_MS);
-  },
-  choose(option) {
-    this.change((state) => (state.choice = option));
-  },
-  approveOf(option) {
-    const others = this.state.approve.filter((each) => each !== option);
-    this.change((state) => (state.approve = state.approve.includes(option) ? others : [...others, option]));
-  },
-  show(fingers) {
-    this.change((state) => (state.fingers = fingers));
-  },
-  answerWith(answer) {
-    this.change((state) => (state.answer = answer));
   },
   undo() {
     if (!this.before.length) return;
@@ -88,7 +82,9 @@ export const paper = (id) => ({
 
   /** The server did not take it: it is not in. */
   refused(event) {
-    if (event.detail.kind === "hand_in_paper") this.handed = null;
+    if (event.detail.kind !== "hand_in_paper") return;
+    this.handed = null;
+    this.abstains = false;
   },
 
   get ready() {
@@ -98,7 +94,7 @@ export const paper = (id) => ({
     return JSON.stringify(this.method.paper(this.state));
   },
   get isIn() {
-    return this.handed !== null && this.handed === this.written;
+    return this.abstains || (this.handed !== null && this.handed === this.written);
   },
   get isOpen() {
     return this.ballot.state === "open" && this.mine.may_vote !== false;
@@ -112,6 +108,7 @@ export const paper = (id) => ({
   abstain() {
     this.state = this.method.blank(this.options);
     this.give(ABSTAIN);
+    this.abstains = true;
   },
   give(paper) {
     this.handed = JSON.stringify(paper);

@@ -1,6 +1,6 @@
 // Giving out of one purse: dots, points, votes. Stands inside a `paper`.
 
-import { mayGive } from "../ballots/methods.js";
+import { mayGive } from "../ballots/purses.js";
 
 export const amounts = () => ({
   amount(option) {

@@ -1,7 +1,7 @@
 // Every behaviour of the participant's page, by the name that it uses in x-data.
 
 import { audience } from "./audience.js";
-import { ballots } from "./ballots.js";
+import { ballots, paperBasket } from "./ballots.js";
 import { bell } from "./bell.js";
 import { board } from "./board.js";
 import { borrow } from "./borrow.js";
@@ -18,16 +18,19 @@ import { notices } from "./notices.js";
 import { page } from "./page.js";
 import { paper } from "./paper.js";
 import { amounts } from "./paper_amounts.js";
+import { answers } from "./paper_answers.js";
 import { grid, kinds, ratings } from "./paper_marks.js";
 import { ordering } from "./paper_order.js";
 import { prompt } from "./prompt.js";
 import { reach } from "./reach.js";
 import { resultRows } from "./result_rows.js";
+import { ringing } from "./ringing.js";
 import { saved } from "./saved.js";
 import { utterance } from "./utterance.js";
 
 export const components = {
   amounts,
+  answers,
   audience,
   ballots,
   bell,
@@ -49,10 +52,12 @@ export const components = {
   ordering,
   page,
   paper,
+  paperBasket,
   prompt,
   ratings,
   reach,
   resultRows,
+  ringing,
   saved,
   utterance,
 };

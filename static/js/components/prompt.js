@@ -1,5 +1,7 @@
 // What is asked for in this round, filling up as it is made.
 
+import { asksOf } from "../room/asks.js";
+
 const SHORTEST = 24; // "Silent." alone is no question
 
 /** The first sentence, or two if it is very short, stands large; the rest says more. */
@@ -10,7 +12,8 @@ export function questionFirst(text) {
 
 export const prompt = () => ({
   get asks() {
-    return (this.$store.room.round.asks ?? []).map((ask) => this.filled({ ...ask, done: this.done(ask) }));
+    const { room } = this.$store;
+    return asksOf(room.round, room.one("me/done")).map((ask) => this.filled(ask));
   },
   get parts() {
     return questionFirst(this.$store.room.round.prompt ?? "");
@@ -22,10 +25,6 @@ export const prompt = () => ({
     return this.parts.more;
   },
 
-  /** What is asked of each person is counted for this person. */
-  done({ type, per, done }) {
-    return per === "person" ? (this.$store.room.one("me/done")[type] ?? 0) : done;
-  },
   filled(ask) {
     return { ...ask, sentence: this.sentence(ask), pip: this.pip(ask), state: this.state(ask) };
   },

@@ -29,6 +29,12 @@ export class Drafts {
     return this.shelf.names().some((name) => this.get(name)?.round === round);
   }
 
+  /** A paper of a ballot (or of a round of it) that is over leaves no trace on this device. */
+  forgetPapers(isOver) {
+    const papers = this.shelf.names().filter((name) => name.startsWith("paper/"));
+    for (const name of papers) if (isOver(...name.split("/").slice(1))) this.drop(name);
+  }
+
   /** Texts that found their place taken: [{ id, slot, draft }]. */
   kept() {
     const names = this.shelf.names().filter((name) => name.startsWith("kept/"));
