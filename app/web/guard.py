@@ -1,5 +1,6 @@
 """What holds for every request: who may send it from where, and the headers of every answer."""
 
+import re
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -16,9 +17,10 @@ POLICY = (
     "object-src 'none'; frame-ancestors 'none'; manifest-src 'self'"
 )
 
+# With "no-referrer" browsers send forms with `Origin: null`, which is nobody's origin.
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 
@@ -27,6 +29,10 @@ OVER_HTTPS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 """On plain http browsers ignore these, and complain about the second one."""
+
+
+HOST = re.compile(r"[\w.:\[\]-]+")
+"""What may stand in a policy: nothing that would end one directive and begin another."""
 
 
 def same_origin(headers: Headers, scheme: str) -> bool:
@@ -47,42 +53,41 @@ class Guard:
         if scope["type"] not in ("http", "websocket"):
             return await self._app(scope, receive, send)
         headers = Headers(scope=scope)
-        if self._strange(scope, headers):
-            return await self._refuse(scope, receive, send)
+        strange = self._strange(scope, headers)
         if scope["type"] == "websocket":
-            return await self._app(scope, receive, send)
-        if _length(headers) > LARGEST_BODY:
-            sentence = "This is more than fits in one message. Nothing was changed; shorten it."
-            return await PlainTextResponse(sentence, 413)(scope, receive, send)
+            return await (_hang_up(receive, send) if strange else self._app(scope, receive, send))
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._add(MutableHeaders(scope=message), headers.get("host", ""))
+                protect(MutableHeaders(scope=message), headers.get("host", ""), self._secure)
             await send(message)
 
-        return await self._app(scope, _measured(receive), send_with_headers)
+        answer = self._app
+        if strange:
+            answer = PlainTextResponse("This came from another site, so nothing was done.", 403)
+        elif _length(headers) > LARGEST_BODY:
+            sentence = "This is more than fits in one message. Nothing was changed; shorten it."
+            answer = PlainTextResponse(sentence, 413)
+        return await answer(scope, _measured(receive), send_with_headers)
 
     def _strange(self, scope: Scope, headers: Headers) -> bool:
         changes = scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS
         return changes and not same_origin(headers, self._scheme)
 
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket":
-            await receive()
-            await send({"type": "websocket.close", "code": 1008})
-            return
-        sentence = "This came from another site, so nothing was done."
-        await PlainTextResponse(sentence, 403)(scope, receive, send)
 
-    def _add(self, headers: MutableHeaders, host: str) -> None:
-        sockets = f" {'wss' if self._secure else 'ws'}://{host}" if host.isprintable() else ""
-        headers.setdefault("Content-Security-Policy", POLICY.format(sockets=sockets))
-        headers.setdefault("Cache-Control", "no-store")
-        for name, value in HEADERS.items():
-            headers.setdefault(name, value)
-        if self._secure:
-            for name, value in OVER_HTTPS.items():
-                headers.setdefault(name, value)
+def protect(headers: MutableHeaders, host: str, secure: bool) -> None:
+    """What every answer carries; a header that the answer has already stays."""
+    sockets = f" {'wss' if secure else 'ws'}://{host}" if HOST.fullmatch(host) else ""
+    headers.setdefault("Content-Security-Policy", POLICY.format(sockets=sockets))
+    headers.setdefault("Cache-Control", "no-store")
+    for name, value in (HEADERS | OVER_HTTPS if secure else HEADERS).items():
+        headers.setdefault(name, value)
+
+
+async def _hang_up(receive: Receive, send: Send) -> None:
+    """Before the socket was accepted: the browser is told 403."""
+    await receive()
+    await send({"type": "websocket.close", "code": 1008})
 
 
 def _length(headers: Headers) -> int:
