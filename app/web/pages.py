@@ -3,14 +3,14 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
+from app import messages
 from app.domain.refusal import Refused
-from app.domain.text import clean
 from app.store import register
 from app.web.addresses import join_address, qr_image
 from app.web.codes import personal_code
 from app.web.entrance import INVITED
 from app.web.house import House, house_of
-from app.web.rendering import page, refusal_page
+from app.web.rendering import page, refusal_json, refusal_page
 from app.web.seats import Visit, visit
 
 router = APIRouter()
@@ -56,10 +56,10 @@ async def picture(request: Request, code: str) -> Response:
     place = request.query_params.get("as", "participant")
     try:
         visitor = await visit(house, code, place, request.cookies)
+        body = visitor.host.picture(visitor.person, visitor.you, house.build)
     except Refused as refused:
-        return JSONResponse({"sentence": str(refused)}, 404 if refused.code == "not_found" else 403)
-    body = visitor.host.picture(visitor.person, visitor.you, house.build)
-    return Response(body, media_type="application/json") if body else Response(status_code=403)
+        return refusal_json(request, refused)
+    return Response(body, media_type="application/json")
 
 
 @router.post("/rooms/{code}/links")
@@ -68,13 +68,13 @@ async def make_link(request: Request, code: str) -> Response:
     house = house_of(request)
     try:
         visitor = await visit(house, code, "facilitator", request.cookies)
-        scope = clean(str((await request.json()).get("place", "")), 20)
+        scope = str(messages.decode(await request.body()).get("place"))
         if scope not in {*INVITED, "screen"}:
             raise Refused("There is no such link.", code="bad_request")
+        at = visitor.host.clock.now()
+        token = await house.write(lambda db: register.add_link(db, scope, visitor.entry.id, at))
     except Refused as refused:
-        return JSONResponse({"sentence": str(refused)}, 403)
-    at = visitor.host.clock.now()
-    token = await house.write(lambda db: register.add_link(db, scope, visitor.entry.id, at))
+        return refusal_json(request, refused)
     return JSONResponse({"url": join_address(request, house, f"invite/{token}")})
 
 
@@ -84,11 +84,11 @@ async def show_personal_code(request: Request, code: str) -> Response:
     house = house_of(request)
     try:
         visitor = await visit(house, code, "facilitator", request.cookies)
+        person = str(messages.decode(await request.body()).get("person"))
+        if person not in visitor.host.room.seats:
+            raise Refused("That person is not in this room.", code="not_found")
     except Refused as refused:
-        return JSONResponse({"sentence": str(refused)}, 403)
-    person = str((await request.json()).get("person", ""))
-    if person not in visitor.host.room.seats:
-        return JSONResponse({"sentence": "That person is not in this room."}, 404)
+        return refusal_json(request, refused)
     shown = personal_code(house.cookies.secret, visitor.entry.id, person)
     return JSONResponse({"code": shown})
 
@@ -113,7 +113,7 @@ def _context(request: Request, house: House, visitor: Visit) -> dict[str, object
         "role": visitor.you.get("role"), "socket": f"/rooms/{code}/socket{query}",
         "picture": f"/rooms/{code}/picture{query}",
         "links": {"links": f"/rooms/{code}/links", "codes": f"/rooms/{code}/personal-codes",
-                  "pack": f"/rooms/{code}/pack", "screen": f"/rooms/{code}/screen"},
+                  "pack": f"/rooms/{code}/pack{query}", "screen": f"/rooms/{code}/screen"},
     }  # fmt: skip
     return {"boot": boot, "code": code, "join_url": address, "qr": qr_image(address),
             "title": visitor.host.room.title}  # fmt: skip
