@@ -42,3 +42,10 @@ def room(browser, house, request):
     if request.node.failed:
         room.leaves_pictures(LEFT_BEHIND / request.node.name)
     room.leaves()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What stories measured, whoever ran them."""
+    for report in terminalreporter.getreports("passed"):
+        for what, figure in report.user_properties:
+            terminalreporter.write_line(f"{report.nodeid}: {what} {figure}")

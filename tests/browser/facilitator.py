@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.people import Somebody
+from tests.browser.people import Somebody, saved_pack
 
 
 class Facilitator(Somebody):
@@ -87,6 +87,18 @@ class Facilitator(Somebody):
         self.shuts(door)
         return url
 
+    def copies_a_link_for(self, place: str) -> None:
+        """With the button, which works where the clipboard is closed to pages too."""
+        door = self.panel("l")
+        self.presses(place, within=door, exact=True)
+        self.presses("Copy", within=door)
+        expect(door.get_by_role("button", name="Copied")).to_be_visible()
+        self.shuts(door)
+
+    def counts_as_connected(self, people: int) -> None:
+        counted = self.page.locator(".people").locator("div").filter(has_text="Connected")
+        expect(counted.locator("dd")).to_have_text(str(people))
+
     def asks_the_sponsor(self, text: str) -> None:
         asked = self.panel("s")
         asked.get_by_label("Ask for something").fill(text)
@@ -145,16 +157,6 @@ class Facilitator(Somebody):
 
     def downloads_the_pack(self, variant: str, to: Path) -> Path:
         panel = self.panel("o")
-        path = downloads(self, panel, variant, to)
+        path = saved_pack(self, panel, variant, to)
         self.shuts(panel)
         return path
-
-
-def downloads(person: Somebody, place: Locator, variant: str, to: Path) -> Path:
-    """The zip behind the button, for the facilitators, for the sponsor or for everybody."""
-    place.get_by_label(variant).check()
-    with person.page.expect_download() as waiting:
-        person.presses("Download the pack", within=place)
-    path = to / waiting.value.suggested_filename
-    waiting.value.save_as(path)
-    return path

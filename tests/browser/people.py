@@ -1,12 +1,17 @@
 """Who takes part in these stories, each at a device of their own, and what they do there."""
 
+from pathlib import Path
+
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.watching import Watched
 
 
 class Somebody:
-    """A person at a device. Each method does what the person does, then waits until it has worked."""
+    """A person at a device. Each method does something, then waits until it has worked."""
+
+    lost = "You are offline."
+    """What the page says while the server cannot be reached."""
 
     def __init__(self, name: str, device: BrowserContext, address: str) -> None:
         self.name, self.device, self.address = name, device, address
@@ -29,6 +34,12 @@ class Somebody:
     def is_connected(self) -> None:
         """The page is alive, and all that was done on it has arrived."""
         expect(self.page.get_by_text("Saved", exact=False).first).to_be_visible()
+
+    def knows_that_the_server_is_gone(self) -> None:
+        self.reads(self.lost)
+
+    def is_back(self) -> None:
+        self.does_not_read(self.lost)
 
 
 class Participant(Somebody):
@@ -66,6 +77,18 @@ class Participant(Somebody):
         self.types(title, **fields)
         self.presses("Post")
         expect(self.card(title).first).to_be_visible()
+
+    def posts_for_later(self, title: str, **fields: str) -> None:
+        """While there is no server: the card is kept on this device."""
+        self.types(title, **fields)
+        self.presses("Post")
+        self.reads("1 kept here")
+
+    def has_typed(self, title: str, **fields: str) -> None:
+        """What stands in the form of a card that was never posted."""
+        expect(self.page.locator("#card-title")).to_have_value(title)
+        for id, text in fields.items():
+            expect(self.page.locator(f"#field-{id}")).to_have_value(text)
 
     def revises(self, title: str, **fields: str) -> None:
         self.presses(f"Revise {title}")
@@ -137,12 +160,27 @@ class Sponsor(Somebody):
         self.presses(answer, within=request)
         request.get_by_label("Which limits").fill(reason)
         self.presses("Answer", within=request, exact=True)
-        self.reads(reason)
+        self.does_not_read("Not now")
+
+    def downloads_the_pack(self, to: Path) -> Path:
+        return saved_pack(self, self.page.get_by_role("main"), "For the sponsor", to)
 
 
 class Projector(Somebody):
     """The wall that everybody looks at; nobody touches it."""
 
+    lost = "The connection is gone."
+
     def shows_up(self, link: str) -> None:
         self.opens(link)
         self.page.wait_for_url("**/screen")
+
+
+def saved_pack(person: Somebody, place: Locator, variant: str, to: Path) -> Path:
+    """The zip behind the button, made for the facilitators, the sponsor or everybody."""
+    place.get_by_label(variant).check()
+    with person.page.expect_download() as waiting:
+        person.presses("Download the pack", within=place)
+    path = to / person.name / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path

@@ -19,7 +19,7 @@ HANDHELD = {"is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 
 @dataclass
 class Room:
-    """Fay facilitates; Maya and Ana are Teal; Omar and Ravi are Amber; Lena is late; Sol sponsors."""
+    """Fay facilitates; Maya and Ana are Teal, Omar and Ravi Amber; Lena is late; Sol sponsors."""
 
     browser: Browser
     house: House
@@ -28,35 +28,40 @@ class Room:
 
     @cached_property
     def fay(self) -> Facilitator:
-        return self._brings(Facilitator, "Fay", LAPTOP, accept_downloads=True)
+        return self.brings(Facilitator, "Fay", LAPTOP, accept_downloads=True)
 
     @cached_property
     def maya(self) -> Participant:
-        return self._brings(Participant, "Maya", LAPTOP)
+        return self.brings(Participant, "Maya", LAPTOP)
 
     @cached_property
     def ana(self) -> Participant:
-        return self._brings(Participant, "Ana", PHONE, **HANDHELD)
+        return self.brings(Participant, "Ana", PHONE, **HANDHELD)
 
     @cached_property
     def omar(self) -> Participant:
-        return self._brings(Participant, "Omar", PHONE, color_scheme="dark", **HANDHELD)
+        return self.brings(Participant, "Omar", PHONE, color_scheme="dark", **HANDHELD)
 
     @cached_property
     def ravi(self) -> Participant:
-        return self._brings(Participant, "Ravi", LAPTOP, color_scheme="dark")
+        return self.brings(Participant, "Ravi", LAPTOP, color_scheme="dark")
 
     @cached_property
     def lena(self) -> Participant:
-        return self._brings(Participant, "Lena", PHONE, **HANDHELD)
+        return self.brings(Participant, "Lena", PHONE, **HANDHELD)
 
     @cached_property
     def sol(self) -> Sponsor:
-        return self._brings(Sponsor, "Sol", LAPTOP, accept_downloads=True)
+        return self.brings(Sponsor, "Sol", LAPTOP, accept_downloads=True)
 
     @cached_property
     def projector(self) -> Projector:
-        return self._brings(Projector, "the projector", WALL)
+        return self.brings(Projector, "the projector", WALL)
+
+    @property
+    def makers(self) -> list[Somebody]:
+        """Those who sit in teams."""
+        return [each for each in self.people if isinstance(each, Participant)]
 
     def opens(self, design: str) -> None:
         """Fay signs in by the printed link and starts a workshop from her desk."""
@@ -79,7 +84,7 @@ class Room:
         for each in self.people:
             each.device.close()
 
-    def _brings(self, kind: type, name: str, size: dict, **more: object) -> Somebody:
+    def brings(self, kind: type, name: str, size: dict, **more: object) -> Somebody:
         device = chromium.window(self.browser, size, **more)
         person = kind(name, device, self.house.address)
         self.people.append(person)

@@ -1,12 +1,17 @@
-"""A whole workshop with eight pages open, from the sign-in link to the pack in the sponsor's hands."""
+"""A workshop in eight windows, from the sign-in link to the pack in the sponsor's hands."""
+
+import zipfile
+
+from tests.browser.pictures import take
+
+DESIGN = "Ninety-minute remote sprint"
 
 CALL_BACK = "Call back within the hour"
 KEY_SAFE = "A key safe at the door"
-BAND = "A call, in a window we name"
 
 
 def test_a_workshop_from_the_sign_in_link_to_the_pack(room, tmp_path):
-    room.opens("Ninety-minute remote sprint")
+    room.opens(DESIGN)
     everybody_arrives(room)
     they_connect(room)
     each_writes_alone(room)
@@ -19,6 +24,7 @@ def test_a_workshop_from_the_sign_in_link_to_the_pack(room, tmp_path):
     the_decision_is_recorded(room)
     the_sponsor_answers(room)
     the_workshop_closes(room)
+    both_take_the_pack_home(room, tmp_path)
 
 
 def everybody_arrives(room):
@@ -136,4 +142,17 @@ def the_sponsor_answers(room):
 
 def the_workshop_closes(room):
     room.fay.closes_the_workshop()
+    room.is_in_order()
+
+
+def both_take_the_pack_home(room, folder):
+    for_fay = room.fay.downloads_the_pack("For the facilitators", folder)
+    for_sol = room.sol.downloads_the_pack(folder)
+    for person, path in ((room.fay, for_fay), (room.sol, for_sol)):
+        with zipfile.ZipFile(path) as pack:
+            assert pack.testzip() is None
+            pack.extractall(path.parent)
+        person.opens((path.parent / "01_one_page.html").as_uri())
+        person.reads("Better mornings")
+        person.reads(CALL_BACK)
     room.is_in_order()
