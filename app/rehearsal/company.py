@@ -10,8 +10,9 @@ from app import messages
 from app.domain.design import SessionDesign
 from app.rehearsal.bot import Bot, together
 from app.rehearsal.cast import Member, casting
-from app.rehearsal.stage import Stage
+from app.rehearsal.stage import NoStage, Stage
 
+FEWEST, MOST = 2, 200
 SEATED_AT_ONCE = 8
 
 
@@ -58,10 +59,14 @@ class Company:
 
 
 async def assemble(stage: Stage, design: SessionDesign, people: int, seed: int) -> Company:
-    """Seat the cast: who facilitates comes first and counts the teams."""
+    """Seat the cast: who facilitates comes first and counts the teams. Raises NoStage."""
+    if not FEWEST <= people <= MOST:
+        raise NoStage(f"A rehearsal needs {FEWEST} to {MOST} people, not {people}.")
     fay, *_ = casting(people, ["?"], seed).staff
     facilitator = await _come(stage, seed, fay)
     teams = sorted(team["id"] for team in facilitator.tab.all("team"))
+    if not teams:
+        raise NoStage("A rehearsal needs a team to sit in.")
     cast = casting(people, teams, seed)
     _, sol, otis = cast.staff
     sponsor = await _come(stage, seed, sol)

@@ -9,26 +9,22 @@ from app.domain.design import RoundDesign, SessionDesign
 from app.rehearsal import balloting, deciding, making, merging, taking, talking
 from app.rehearsal.bot import Bot, together
 from app.rehearsal.company import Company, assemble, name_captains
-from app.rehearsal.stage import Stage
+from app.rehearsal.stage import Progress, Stage, quiet
 from app.rehearsal.tab import Value
 
-Progress = Callable[[str], None]
 Part = Callable[[Company], Awaitable[Any]]
 
 
-def silently(sentence: str) -> None:
-    """Tell nobody how far it is."""
-
-
 async def improvise(
-    stage: Stage, design: SessionDesign, people: int, seed: int, progress: Progress = silently,
+    stage: Stage, design: SessionDesign, people: int, seed: int, progress: Progress = quiet,
     *, pause: float = 0.0,
 ) -> None:  # fmt: skip
-    """Play `design` with `people` who make things. Raises Refusal, TimeoutError, ConnectionError.
+    """Play `design` with `people` who make things.
 
     What is said and voted hangs on design, people, teams and seed only. `pause`: seconds after
     each round, for somebody who watches. The bots' tabs stay open, so that a pack can be fetched
-    through them; whoever opened the stage closes it.
+    through them; whoever opened the stage closes it. Raises NoStage, Refusal, TimeoutError or
+    ConnectionError, each with a sentence that says why.
     """
     company = await assemble(stage, design, people, seed)
     await name_captains(company)

@@ -1,20 +1,12 @@
 """Replaying a recorded workshop: each move at its own time, by the one who made it."""
 
-from collections.abc import Callable
-
 from app.rehearsal.moves import Move, Recording
 from app.rehearsal.recording import moves
-from app.rehearsal.stage import Stage
+from app.rehearsal.stage import Progress, Stage, quiet
 from app.rehearsal.tab import Tab
 
 
-def quiet(_: str) -> None:
-    """Say nothing about the progress."""
-
-
-async def replay(
-    stage: Stage, recording: Recording, progress: Callable[[str], None] = quiet
-) -> None:
+async def replay(stage: Stage, recording: Recording, progress: Progress = quiet) -> None:
     """Play all moves in order. Raises Refusal where the rules would not have it so."""
     everything = moves(recording)
     for n, move in enumerate(everything, 1):

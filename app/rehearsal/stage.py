@@ -1,13 +1,20 @@
 """Where a rehearsal takes place: a room of its own, opened through the desk of a running server."""
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 import httpx
 
 from app.rehearsal.tab import Tab
+
+Progress = Callable[[str], None]
+"""Told in a few words how far a rehearsal is."""
+
+
+def quiet(_: str) -> None:
+    """Say nothing about the progress."""
 
 
 class NoStage(Exception):
@@ -79,7 +86,11 @@ async def sign_in(link: str) -> httpx.AsyncClient:
     """A client with the desk's cookie, by the link that a server prints at its start."""
     base, _, path = link.partition("/sign-in/")
     desk = client_to(base)
-    answer = await desk.get(f"/sign-in/{path}")
+    try:
+        answer = await desk.get(f"/sign-in/{path}")
+    except httpx.HTTPError as error:
+        await desk.aclose()
+        raise NoStage(f"Nobody answers at {base} ({error}). Is the server running?") from error
     if answer.status_code != httpx.codes.SEE_OTHER:
         await desk.aclose()
         raise NoStage("This sign-in link is no longer good; the server prints a new one at start.")

@@ -127,7 +127,13 @@ class Tab:
 
     async def _send(self, frame: object) -> None:
         assert self._socket is not None
-        await self._socket.send(orjson.dumps(frame).decode())
+        try:
+            await self._socket.send(orjson.dumps(frame).decode())
+        except ConnectionClosed as closed:
+            raise self._cut_off(closed) from None
+
+    def _cut_off(self, closed: ConnectionClosed) -> ConnectionError:
+        return ConnectionError(f"{self.person or 'The screen'} was cut off: {closed}")
 
     async def _listen(self) -> None:
         assert self._socket is not None
@@ -135,7 +141,7 @@ class Tab:
             async for text in self._socket:
                 await self._hear(orjson.loads(text))
         except ConnectionClosed as closed:
-            self._lose(ConnectionError(f"{self.person} was cut off: {closed}"))
+            self._lose(self._cut_off(closed))
 
     def _lose(self, error: Exception) -> None:
         for waiting in self._answers.values():

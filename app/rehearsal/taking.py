@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from app.rehearsal.bot import Bot, together, until_the_bell
 from app.rehearsal.company import Company
 from app.rehearsal.making import how_many, post, source
+from app.rehearsal.rewriting import adapted, reworded
 from app.rehearsal.tab import Value
-from app.rehearsal.writing import adapted, draft, reworded
+from app.rehearsal.writing import draft
 
 
 async def borrow(company: Company, asks: Sequence[Value]) -> None:

@@ -37,32 +37,6 @@ def draft(bot: Bot, type: str, number: int = 0) -> Draft | None:
     return None if missing else Draft(title, fields)
 
 
-def adapted(bot: Bot, parent: Value, own: Draft) -> Draft:
-    """What was taken from another team's card, put into a card of one's own."""
-    form: Value = bot.tab.picture[f"form/{parent['type']}"]
-    words = [f["id"] for f in form["fields"] if f["kind"] in ("text", "long", "list", "rows")]
-    taken = {id: parent["fields"][id] for id in words[::2] if id in parent["fields"]}
-    title = f"{parent['title']} {bot.pen().fill('at {harbour}')}"
-    return Draft(title if len(title) <= TITLE else own.title, {**own.fields, **taken})
-
-
-def reworded(bot: Bot, card: Value) -> dict[str, object]:
-    """The last of the card's texts with a better second sentence; empty where it has none."""
-    form: Value = bot.tab.picture[f"form/{card['type']}"]
-    texts = [
-        f for f in form["fields"] if f["kind"] in ("text", "long") and card["fields"].get(f["id"])
-    ]
-    if not texts:
-        return {}
-    field = next((f for f in reversed(texts) if f["kind"] == "long"), texts[-1])
-    first, *_ = card["fields"][field["id"]].split(". ")
-    more = f"{first.rstrip('.')}. {bot.pen().line('answered')}"
-    if len(more) <= field["max_length"] and more != card["fields"][field["id"]]:
-        return {field["id"]: more}
-    parts = parts_of(card["type"]).get(field["id"], anything("text"))
-    return {field["id"]: bot.pen().one(parts, field["max_length"])}
-
-
 @dataclass(slots=True)
 class Writer:
     """`weight` makes the choices of one card go together: a tiny step is one that starts soon.
@@ -111,10 +85,8 @@ class Writer:
 
     def _value(self, field: Value, parts: Any) -> object:
         match field["kind"]:
-            case "text" | "long" as kind:
-                if parts and len(parts) == len(self._titles):
-                    return self.pen.fill(parts[self.line])[: field["max_length"]]
-                return self.pen.one(parts or anything(kind), field["max_length"])
+            case "text" | "long":
+                return self._text(field, parts)
             case "list":
                 return self.pen.several(parts or anything("text"), 3, field["max_length"])
             case "number":
@@ -135,6 +107,11 @@ class Writer:
             case "rows":
                 return self._rows(field, parts or {})
         return None
+
+    def _text(self, field: Value, parts: Sequence[str] | None) -> str:
+        if parts and len(parts) == len(self._titles):
+            return self.pen.fill(parts[self.line])[: field["max_length"]]
+        return self.pen.one(parts or anything(field["kind"]), field["max_length"])
 
     def _number(self, field: Value) -> int:
         """The first field of a form goes round its values: seven questions get seven answers."""
