@@ -13,7 +13,8 @@ export const bell = () => ({
   },
 
   get face() {
-    return bellFace(this.$store.room.round, this.$store.clock.now);
+    const { round, room } = this.$store.room;
+    return bellFace(["closed", "archived"].includes(room.stage) ? null : round, this.$store.clock.now);
   },
   get digits() {
     return this.face.state === "none" ? "" : digits(this.face.seconds);
@@ -42,6 +43,7 @@ export const bell = () => ({
     const { state, seconds } = this.face;
     const counting = state === "running" || state === "last" || state === "ticking";
     const mark = counting ? toldBetween(this.last, seconds) : null;
+    if (seconds > this.last) this.told = "";
     if (mark) this.told = this.$store.room.say(`bell_told_${mark}`);
     this.last = counting ? seconds : Infinity;
   },

@@ -12,7 +12,8 @@ export const ringing = () => ({
     const rung = (each) => each.ends_at && Date.parse(each.closed_at ?? each.ends_at) <= now;
     const late = (each) => ["open", "closed"].includes(each.state) && rung(each) && graceEnd(each) > now;
     const concerns = ({ id }) => id === this.$store.room.round.id || this.$drafts.begunIn(id);
-    return this.$store.room.all("agenda").findLast((each) => late(each) && concerns(each));
+    const open = this.$store.room.room.stage === "running"; // a closed workshop gives no grace
+    return open ? this.$store.room.all("agenda").findLast((each) => late(each) && concerns(each)) : undefined;
   },
   get sentence() {
     return this.round ? this.$store.room.say("grace_until", { time: exact(graceEnd(this.round)) }) : "";
