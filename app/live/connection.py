@@ -29,7 +29,10 @@ SILENT = Goodbye(4508, "no hello")
 
 @dataclass(slots=True, eq=False)
 class Connection:
-    """`after`: answers, given once everything up to now is shown: ok follows its effect."""
+    """`after`: answers, given once everything up to now is shown: ok follows its effect.
+
+    `cursor` is where the client is; `seen` may be further on, where nothing was for its eyes.
+    """
 
     person: str | None
     audiences: tuple[Audience, ...]
@@ -38,6 +41,7 @@ class Connection:
     writable: Callable[[], bool] = lambda: True
     abort: Callable[[], None] = lambda: None
     cursor: int = NEVER
+    seen: int = NEVER
     after: list[str] = field(default_factory=list)
     weather: dict[str, str] = field(default_factory=dict)
     behind_since: float | None = None

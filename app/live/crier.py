@@ -65,7 +65,7 @@ class Crier:
             return "epoch"
         if any(show.since(head) is None for show in self._painted(connection.audiences)):
             return "gap"
-        connection.cursor = head
+        connection.cursor = connection.seen = head
         connection.told_at = _now()
         self.wake()
         return None
@@ -133,14 +133,18 @@ class Crier:
         """From the tab's cursor to now, if anything happened or it has long heard nothing."""
         if not connection.live:
             return []
-        head, quiet = self._place.head, _now() - connection.told_at
-        if connection.cursor == head and quiet < HEARTBEAT:
+        head, calm = self._place.head, _now() - connection.told_at < HEARTBEAT
+        if connection.seen == head and calm:
             return []
-        before, connection.cursor, connection.told_at = connection.cursor, head, _now()
+        connection.seen = head
+        before = connection.cursor
         steps = (show.since(before) for show in self._painted(connection.audiences))
         members, gone = (
             ",".join(filter(None, part)) for part in zip(*filter(None, steps), strict=True)
         )
+        if calm and not members and not gone:
+            return []
+        connection.cursor, connection.told_at = head, _now()
         past, now = (self.cursor(connection.audiences, at) for at in (before, head))
         return [messages.event_frame(past, now, members, gone, self._place.clock.now())]
 

@@ -80,7 +80,7 @@ class Ear:
         connection = self.connection
         if connection not in self.host.connections or self.deaf:
             return True
-        behind = connection.live and connection.cursor != self.host.head
+        behind = connection.live and connection.seen != self.host.head
         return not (behind or connection.after or connection.weather)
 
     def told(self, kind):

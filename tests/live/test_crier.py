@@ -41,6 +41,20 @@ async def test_what_one_does_all_who_may_see_it_are_told():
 
 
 @in_a_loop
+async def test_others_do_not_even_hear_that_something_happened():
+    studio = Studio(*DARK)
+    ana, omar = studio.enters("ana"), studio.enters("omar")
+    await studio.quiet()
+    heard, already = len(ana.told("ev")), len(omar.told("ev"))
+    await studio.does(MAYA, persona())
+    await studio.quiet()
+    assert (len(ana.told("ev")), len(omar.told("ev"))) == (heard + 1, already)
+    await studio.does(FAY, NextRound())
+    await studio.quiet()
+    assert omar.picture == fresh(studio, omar)
+
+
+@in_a_loop
 async def test_several_commands_of_one_moment_make_one_frame():
     studio = Studio(*DARK)
     ana = studio.enters("ana")
