@@ -8,7 +8,7 @@ import pytest
 from app.designs.reading import read_design
 from app.main.serving import serving
 from app.rehearsal.improvise import improvise, parts_of
-from app.rehearsal.stage import Stage, sign_in
+from app.rehearsal.stage import NoStage, Stage, sign_in
 from app.settings import Settings, home
 
 DESIGN = read_design(home() / "sessions" / "remote-sprint-90.toml")
@@ -132,3 +132,25 @@ def test_the_same_seed_plays_the_same_workshop(both):
 def test_a_round_of_any_type_can_be_played(type):
     running = {"type": type, "asks": [], "share": "gallery", "id": "r"}
     assert parts_of(running, None)
+
+
+async def refused(folder, **plan):
+    async with serving(Settings(data=folder, port=0)) as (started, _):
+        desk = await sign_in(started.sign_in)
+        stage = await Stage.open(desk, {**ROOM, "teams": plan.get("teams", 2)})
+        try:
+            await improvise(stage, DESIGN, plan.get("people", 6), SEED)
+        except NoStage as no_stage:
+            return str(no_stage)
+        finally:
+            await stage.close()
+            await desk.aclose()
+
+
+def test_one_person_alone_is_no_rehearsal(tmp_path):
+    sentence = "A rehearsal needs 2 to 200 people, not 1."
+    assert asyncio.run(refused(tmp_path, people=1)) == sentence
+
+
+def test_without_a_team_there_is_no_rehearsal(tmp_path):
+    assert asyncio.run(refused(tmp_path, teams=0)) == "A rehearsal needs a team to sit in."

@@ -1,53 +1,13 @@
 """Cards that bots write pass the rules, whatever their type."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.designs.reading import read_method
-from app.domain.commands import NextRound, PostArtefact, ReviseArtefact, Source
-from app.domain.design import Asked, RoundDesign, Share
-from app.domain.people import THE_ROOM
-from app.rehearsal.writing import adapted, draft, reworded, today
-from app.settings import home
-from tests.cast import ANA, CAST, FAY, MAYA, NOON, OMAR, OPEN_ROOM, Play
+from app.rehearsal.writing import draft, today
+from tests.cast import ANA, MAYA
+from tests.rehearsal.model_room import ORDER, full_room, workshop, write
 from tests.rehearsal.troupe import bot_of
-
-METHOD = read_method(home() / "sessions" / "methods" / "operating-model.toml")
-ORDER = [type.id for type in METHOD.types]
-WORDED = [t.id for t in METHOD.types if any(f.kind in ("text", "long") for f in t.fields)]
-EVERYTHING = tuple(Asked(type, 1, 40) for type in ORDER)
-ROUNDS = (
-    RoundDesign("make", "Make", "canvas", 60, 10, Share.DARK, artefacts=EVERYTHING),
-    RoundDesign("show", "Show", "reveal", 10, 5, Share.DAYLIGHT),
-)
-OPENING = replace(OPEN_ROOM, method=METHOD, design=replace(OPEN_ROOM.design, rounds=ROUNDS))
-
-
-def workshop():
-    """A room of the operating model whose first round asks for every type."""
-    opening = ((THE_ROOM, OPENING), *((THE_ROOM, seat) for seat in CAST))
-    return Play(opening).steps((FAY, NextRound()))
-
-
-def write(play, by, type, number=0, seed=1):
-    """A bot's card, posted by the rules; returns the draft."""
-    bot = bot_of(play.room, by, seed)
-    written = draft(bot, type, number)
-    id = f"{type}-{by.person}-{number}"
-    play.does(by, PostArtefact(id, type, written.title, written.fields))
-    return written
-
-
-@pytest.fixture(scope="module")
-def full():
-    """Both teams have written one card of every type."""
-    play = workshop()
-    for type in ORDER:
-        write(play, MAYA, type)
-        write(play, OMAR, type)
-    return play.steps((FAY, NextRound())).room
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -101,38 +61,8 @@ def test_a_target_is_no_lower_than_today():
         assert fields.get("today", 0) <= fields.get("target", 4)
 
 
-def test_a_pledge_is_made_for_oneself(full):
-    assert draft(bot_of(full, ANA), "pledge").fields["champion"] == "ana"
-
-
-@pytest.mark.parametrize("type", ORDER)
-def test_what_is_taken_from_another_team_passes_the_rules(full, type):
-    bot = bot_of(full, ANA)
-    parent = next(card for card in bot.others(type))
-    taken = adapted(bot, parent, draft(bot, type, 1))
-    source = Source("l1", "borrowed", parent["id"], 1, "the idea")
-    play = Play(opening=(), room=full, at=NOON)
-    play.does(ANA, PostArtefact("new", type, taken.title, taken.fields, sources=(source,)))
-    assert play.room.links["l1"].parent == parent["id"]
-
-
-@pytest.mark.parametrize("type", WORDED)
-def test_a_card_said_better_passes_the_rules_and_is_not_the_same(full, type):
-    bot = bot_of(full, MAYA)
-    card = next(iter(bot.own(type)))
-    play = Play(opening=(), room=full, at=NOON)
-    play.does(MAYA, ReviseArtefact(card["id"], 1, reworded(bot, card)))
-    assert len(play.room.artefacts[card["id"]].versions) == 2
-
-
-def test_a_card_can_be_said_better_again_and_again_without_growing(full):
-    bot = bot_of(full, MAYA)
-    card = dict(next(iter(bot.own("service"))))
-    lengths = set()
-    for _ in range(20):
-        card["fields"] = {**card["fields"], **reworded(bot, card)}
-        lengths.add(len(card["fields"]["customer_gets"]))
-    assert max(lengths) <= 400
+def test_a_pledge_is_made_for_oneself():
+    assert draft(bot_of(full_room(), ANA), "pledge").fields["champion"] == "ana"
 
 
 def test_today_is_the_day_on_which_the_round_was_started():
