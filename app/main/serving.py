@@ -1,6 +1,7 @@
 """Serving the house: the listening socket, the server, what is said at its start."""
 
 import asyncio
+import gc
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -63,6 +64,7 @@ def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
 
 async def _serve(settings: Settings, tell: Callable[[Started], None]) -> None:
     async with serving(settings) as (started, server):
+        gc.freeze()  # what stands now stays; looking through it again would hold up every room
         tell(started)
         await server
 
