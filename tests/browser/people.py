@@ -19,7 +19,7 @@ class Somebody:
         self.watched = Watched(self.page)
 
     def opens(self, path: str) -> None:
-        self.page.goto(path if path.startswith("http") else self.address + path)
+        self.page.goto(path if "://" in path else self.address + path)
 
     def presses(self, name: str, within: Locator | None = None, exact: bool = False) -> None:
         (within or self.page).get_by_role("button", name=name, exact=exact).first.click()

@@ -10,6 +10,7 @@ from tests.browser import chromium
 from tests.browser.facilitator import Facilitator
 from tests.browser.house import House
 from tests.browser.people import Participant, Projector, Somebody, Sponsor
+from tests.browser.pictures import take
 
 TITLE, GOAL = "Better mornings", "Half the waiting time by May"
 TEAMS = ("Teal", "Amber")
@@ -74,6 +75,11 @@ class Room:
         assert not any(found.values()), "\n".join(
             f"{name}: {trouble}" for name, troubles in found.items() for trouble in troubles
         )
+
+    def shows(self, **pages: Somebody) -> None:
+        """Pictures for docs/screenshots, named like the keywords."""
+        for name, person in pages.items():
+            take(person, name.replace("_", "-"))
 
     def leaves_pictures(self, folder: Path) -> None:
         """What everybody sees now, to find out what went wrong."""

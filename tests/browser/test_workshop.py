@@ -2,8 +2,6 @@
 
 import zipfile
 
-from tests.browser.pictures import take
-
 DESIGN = "Ninety-minute remote sprint"
 
 CALL_BACK = "Call back within the hour"
@@ -11,7 +9,7 @@ KEY_SAFE = "A key safe at the door"
 
 
 def test_a_workshop_from_the_sign_in_link_to_the_pack(room, tmp_path):
-    room.opens(DESIGN)
+    fay_opens_a_room_from_her_desk(room)
     everybody_arrives(room)
     they_connect(room)
     each_writes_alone(room)
@@ -27,8 +25,18 @@ def test_a_workshop_from_the_sign_in_link_to_the_pack(room, tmp_path):
     both_take_the_pack_home(room, tmp_path)
 
 
-def everybody_arrives(room):
+def fay_opens_a_room_from_her_desk(room):
+    room.fay.signs_in(room.house.sign_in)
     room.is_in_order()
+    room.shows(desk=room.fay)
+    room.opens(DESIGN)
+    room.ana.opens(f"/join/{room.code}")
+    room.maya.opens("/")
+    room.is_in_order()
+    room.shows(front_door=room.maya, front_door_phone=room.ana)
+
+
+def everybody_arrives(room):
     room.projector.shows_up(room.fay.invites("Projector"))
     room.sol.comes(room.fay.invites("Sponsor"))
     for person, team in ((room.maya, "Teal"), (room.ana, "Teal"), (room.omar, "Amber")):
@@ -38,6 +46,8 @@ def everybody_arrives(room):
     room.ravi.sits_with("Amber")
     room.omar.reads("Ravi")
     room.is_in_order()
+    room.shows(lobby=room.maya, lobby_phone=room.ana, cockpit_lobby=room.fay)
+    room.shows(projector_before_the_start=room.projector, sponsor_before=room.sol)
 
 
 def they_connect(room):
@@ -55,6 +65,7 @@ def each_writes_alone(room):
     room.ana.does_not_read("Ask once")
     room.fay.does_not_read("Ask once")
     room.is_in_order()
+    room.shows(alone_phone=room.ana, alone=room.maya, projector_alone=room.projector)
 
 
 def teams_build_unseen(room):
@@ -68,7 +79,10 @@ def teams_build_unseen(room):
     room.ravi.reads(KEY_SAFE)
     room.maya.does_not_read(KEY_SAFE)
     room.projector.does_not_read(KEY_SAFE)
+    room.sol.does_not_read(KEY_SAFE)
     room.is_in_order()
+    room.shows(unseen=room.maya, unseen_phone=room.ana, cockpit=room.fay)
+    room.shows(projector_unseen=room.projector)
 
 
 def the_bell_rings_and_a_latecomer_comes(room):
@@ -79,6 +93,7 @@ def the_bell_rings_and_a_latecomer_comes(room):
     room.fay.rings_the_bell()
     room.omar.reads("Thirty seconds to finish your sentence.")
     room.is_in_order()
+    room.shows(bell=room.maya, bell_phone=room.omar, projector_bell=room.projector)
 
 
 def all_walk_the_gallery(room):
@@ -89,6 +104,7 @@ def all_walk_the_gallery(room):
     room.maya.reads(KEY_SAFE)
     room.maya.marks(KEY_SAFE, "Like")
     room.is_in_order()
+    room.shows(gallery=room.maya, gallery_phone=room.ana, projector_gallery=room.projector)
 
 
 def a_challenge_is_raised_and_answered(room):
@@ -97,6 +113,7 @@ def a_challenge_is_raised_and_answered(room):
     room.maya.answers(CALL_BACK, "Adapt", "We name a window, not an hour.")
     room.omar.reads("We name a window, not an hour.")
     room.is_in_order()
+    room.shows(challenge=room.maya, challenge_phone=room.omar, sponsor_sharing=room.sol)
 
 
 def something_is_borrowed_with_credit(room):
@@ -104,20 +121,27 @@ def something_is_borrowed_with_credit(room):
     room.ravi.borrows(CALL_BACK, KEY_SAFE, "The promise to call", "We call before we come")
     room.maya.reads("borrowed once")
     room.is_in_order()
+    room.shows(borrowed=room.ravi, borrowed_phone=room.omar, cockpit_borrow=room.fay)
 
 
 def a_ballot_ends_in_a_tie_and_a_run_off(room):
     room.fay.skips("Version two")
     room.fay.starts("Score")
     room.fay.opens_the_ballot("Score", without=("Ask once",))
+    room.maya.reads("0 to 5, not for your own.")
     for person in (room.maya, room.ana):
         person.scores(KEY_SAFE, 4)
     for person in (room.omar, room.ravi, room.lena):
         person.scores(CALL_BACK, 4)
+    room.is_in_order()
+    room.shows(ballot=room.maya, ballot_phone=room.omar, projector_ballot=room.projector)
+    room.shows(cockpit_ballot=room.fay)
     room.fay.ends_the_ballot("5 of 5")
     room.fay.reveals_the_result()
-    room.maya.reads("A tie")
+    room.maya.reads("That is a tie.")
+    room.projector.reads("That is a tie.")
     room.is_in_order()
+    room.shows(tie=room.maya, tie_phone=room.omar, projector_tie=room.projector)
     room.fay.runs_off()
     for person in (room.maya, room.ana, room.lena):
         person.chooses(CALL_BACK)
@@ -125,24 +149,32 @@ def a_ballot_ends_in_a_tie_and_a_run_off(room):
         person.chooses(KEY_SAFE)
     room.fay.ends_the_ballot("5 of 5")
     room.fay.reveals_the_result()
+    room.projector.reads(f"{CALL_BACK} goes forward.")
     room.is_in_order()
+    room.shows(result=room.maya, result_phone=room.omar, projector_result=room.projector)
 
 
 def the_decision_is_recorded(room):
     decided = room.fay.records_the_decision("Score", "adopted")
     room.sol.reads(decided)
-    room.is_in_order()
 
 
 def the_sponsor_answers(room):
     room.fay.asks_the_sponsor("May two people answer calls from Monday?")
+    room.sol.reads("May two people answer calls from Monday?")
+    room.is_in_order()
+    room.shows(sponsor_request=room.sol)
     room.sol.answers("May two people", "Yes, within limits", "For four weeks, then we look.")
     room.is_in_order()
 
 
 def the_workshop_closes(room):
     room.fay.closes_the_workshop()
+    room.projector.reads("Thank you all.")
+    room.sol.reads("Download the pack")
     room.is_in_order()
+    room.shows(my_part=room.maya, my_part_phone=room.omar, cockpit_closed=room.fay)
+    room.shows(projector_close=room.projector, sponsor_pack=room.sol)
 
 
 def both_take_the_pack_home(room, folder):
@@ -156,3 +188,4 @@ def both_take_the_pack_home(room, folder):
         person.reads("Better mornings")
         person.reads(CALL_BACK)
     room.is_in_order()
+    room.shows(page_one=room.sol)
