@@ -72,9 +72,17 @@ class Crier:
 
     def part(self, connection: Connection, goodbye: Goodbye) -> None:
         self.connections.discard(connection)
-        parting = asyncio.get_running_loop().create_task(connection.close(goodbye))
+        parting = asyncio.get_running_loop().create_task(self._part(connection, goodbye))
         self._partings.add(parting)
         parting.add_done_callback(self._partings.discard)
+
+    async def _part(self, connection: Connection, goodbye: Goodbye) -> None:
+        """The answers that still wait come first: whoever left is told that it went through."""
+        if connection.writable():
+            await self._try(connection, connection.take())
+            await connection.close(goodbye)
+        else:
+            connection.abort()
 
     async def run(self) -> None:
         while True:
@@ -109,6 +117,9 @@ class Crier:
             log.exception("A picture could not be painted")
             self.part(connection, BROKEN)
             return 0
+        return await self._try(connection, frames)
+
+    async def _try(self, connection: Connection, frames: list[str]) -> int:
         try:
             return await self._send(connection, frames)
         except Exception as error:
@@ -151,7 +162,6 @@ class Crier:
     def _bear_with(self, connection: Connection) -> None:
         connection.behind_since = connection.behind_since or _now()
         if _now() - connection.behind_since > PATIENCE:
-            connection.abort()
             self.part(connection, TOO_SLOW)
         else:
             self._look_again()
@@ -170,17 +180,13 @@ class Crier:
         """Tell everybody that the server goes, and when to knock again: not all at once."""
         for connection in list(self.connections):
             if connection.writable():
-                frame = messages.bye_frame("restart", randrange(SPREAD_MS))
-                await self._send(connection, [frame])
+                await self._try(connection, [messages.bye_frame("restart", randrange(SPREAD_MS))])
             else:
                 connection.abort()
 
     async def close(self, goodbye: Goodbye) -> None:
         for connection in list(self.connections):
-            if connection.writable():
-                await connection.close(goodbye)
-            else:
-                connection.abort()
+            await self._part(connection, goodbye)
 
 
 def _now() -> float:

@@ -13,7 +13,7 @@ from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.live.bell import Bell
 from app.live.clock import Clock
-from app.live.connection import REMOVED, Connection, Goodbye
+from app.live.connection import REMOVED, SEAT_GONE, Connection, Goodbye
 from app.live.crier import Crier
 from app.live.presence import Presence
 from app.live.weather import Weather
@@ -170,10 +170,14 @@ class RoomHost:
         for connection in list(self.connections):
             audiences = self.audiences(connection.person)
             if audiences is None:
-                self._crier.part(connection, REMOVED)
+                self._crier.part(connection, self.goodbye_to(connection.person))
             elif audiences != connection.audiences:
                 connection.start_again(audiences, messages.reset_frame("rights"))
                 self.writes(connection, "", "")  # what they wrote belongs to the old table
+
+    def goodbye_to(self, person: str | None) -> Goodbye:
+        """To somebody who has no place here now: sent out, or gone by themselves."""
+        return REMOVED if person in self.room.removed else SEAT_GONE
 
     async def farewell(self) -> None:
         """Tell everybody that the server goes, and when to knock again."""

@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.status import HTTP_404_NOT_FOUND
 
 from app import __version__
 from app.domain.refusal import Refused
@@ -25,7 +26,7 @@ from app.web import desk, downloads, entrance, pages, rehearsals
 from app.web import socket as room_socket
 from app.web.background import Background
 from app.web.cookies import Cookies, secret_of
-from app.web.guard import Guard
+from app.web.guard import Guard, protect
 from app.web.house import House
 from app.web.library import Library
 from app.web.rendering import environment, refusal_page
@@ -44,25 +45,30 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        settings.data.mkdir(parents=True, exist_ok=True)
-        file = sqlite_file(settings.database_url)
-        lock = LockFile(file) if file else None
-        if lock:
-            lock.take()
-        app.state.house = house = _furnish(settings, time)
-        house.journal.start()
-        house.lobby.start()
-        yield
-        await house.background.stop()
-        await house.lobby.close(RESTARTING)
-        await asyncio.to_thread(house.journal.stop)
-        if lock:
-            lock.release()
+        async with AsyncExitStack() as closing:
+            app.state.house = await _open(settings, time, closing)
+            yield
 
     app = FastAPI(lifespan=lifespan, title="Charrette", version=__version__,
                   docs_url=None, redoc_url=None, openapi_url=None)  # fmt: skip
     _doors(app, settings)
     return app
+
+
+async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> House:
+    """Whatever was opened is closed again, last things first, also if the rest does not open."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    if file := sqlite_file(settings.database_url):
+        lock = LockFile(file)
+        lock.take()
+        closing.callback(lock.release)
+    house = _furnish(settings, clock)
+    house.journal.start()
+    closing.push_async_callback(asyncio.to_thread, house.journal.stop)
+    house.lobby.start()
+    closing.push_async_callback(house.lobby.close, RESTARTING)
+    closing.push_async_callback(house.background.stop)
+    return house
 
 
 def _furnish(settings: Settings, clock: Clock) -> House:
@@ -100,7 +106,14 @@ def _doors(app: FastAPI, settings: Settings) -> None:
 
 
 async def _not_found(request: Request, error: Exception) -> Response:
-    return refusal_page(request, Refused("There is nothing at this address.", code="not_found"))
+    """Also for what an address does not take; the status stays what it was."""
+    assert isinstance(error, HTTPException)
+    sentence = "There is nothing at this address."
+    if error.status_code != HTTP_404_NOT_FOUND:
+        sentence = "This address does not take what was sent to it. Nothing was changed."
+    answer = refusal_page(request, Refused(sentence, code="not_found"))
+    answer.status_code = error.status_code
+    return answer
 
 
 async def _unreadable(request: Request, error: Exception) -> Response:
@@ -111,4 +124,7 @@ async def _unreadable(request: Request, error: Exception) -> Response:
 async def _broken(request: Request, error: Exception) -> Response:
     log.error("A page broke", exc_info=error)
     sentence = "Something went wrong here. Nothing was lost; please try again."
-    return refusal_page(request, Refused(sentence, code="internal"))
+    answer = refusal_page(request, Refused(sentence, code="internal"))
+    secure = request.app.state.house.settings.secure
+    protect(answer.headers, request.headers.get("host", ""), secure)  # the guard stands inside
+    return answer

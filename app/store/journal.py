@@ -48,9 +48,11 @@ class Journal:
         self._thread.start()
 
     def stop(self) -> None:
-        """Write what waits, then end."""
+        """Write what waits, then end and let go of the database."""
         self._waiting.put(None)
         self._thread.join()
+        self._writer.dispose()
+        self._reader.dispose()
 
     def take(
         self, room_id: str, room: Room, head: int, batch: Sequence[Stamped],

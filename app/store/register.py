@@ -132,6 +132,11 @@ def add_room(db: Connection, room: str, account: str, at: datetime, code: str = 
     return code
 
 
+def forget_room(db: Connection, room: str) -> None:
+    """Take back the row of a room that was never opened."""
+    db.execute(ROOMS.delete().where(ROOMS.c.id == room).where(ROOMS.c.head == 0))
+
+
 def add_seats(
     db: Connection, room: str, seats: Sequence[Mapping[str, object]], at: datetime
 ) -> None:

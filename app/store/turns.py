@@ -87,13 +87,16 @@ def take(db: Connection, turn: Turn) -> Taken:
 
 
 def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
-    """The events of a room that follow event number `after`."""
+    """The events of a room that follow event number `after`, read in one go.
+
+    A reading that is broken off half-way would keep its connection at an old state.
+    """
     rows = db.execute(
         select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body)
         .where(EVENTS.c.room == room_id)
         .where(EVENTS.c.seq > after)
         .order_by(EVENTS.c.seq)
-    )
+    ).all()
     return [
         Recorded(seq, _time(at), By(actor), messages.events.validate_json(body))
         for seq, at, actor, body in rows

@@ -25,13 +25,12 @@ class Cookies:
     """`__Host-` names where pages are secure; plain ones on http, where browsers refuse those."""
 
     def __init__(self, secret: str, *, secure: bool) -> None:
-        self._serializer = URLSafeSerializer(secret, salt="charrette-cookie")
         self.secret = secret
         self._secure = secure
 
     def give(self, response: Response, name: str, value: object) -> None:
         response.set_cookie(
-            self._name(name), self._serializer.dumps(value), max_age=FORTNIGHT, path="/",
+            self._name(name), self._seal(name).dumps(value), max_age=FORTNIGHT, path="/",
             httponly=True, samesite="lax", secure=self._secure,
         )  # fmt: skip
 
@@ -41,10 +40,14 @@ class Cookies:
     def read(self, cookies: Mapping[str, str], name: str) -> object | None:
         """What we put in, or None if there is none or somebody else wrote it."""
         try:
-            value: object = self._serializer.loads(cookies[self._name(name)])
+            value: object = self._seal(name).loads(cookies[self._name(name)])
             return value
         except (KeyError, BadSignature):
             return None
+
+    def _seal(self, name: str) -> URLSafeSerializer:
+        """Each name has a seal of its own: no cookie passes for another."""
+        return URLSafeSerializer(self.secret, salt=f"charrette-cookie {name}")
 
     def _name(self, name: str) -> str:
         return f"__Host-{name}" if self._secure else name

@@ -33,14 +33,21 @@ async def download(request: Request, code: str, variant: Annotated[Variant, Form
     place = request.query_params.get("as", "facilitator")
     try:
         visitor = await visit(house, code, place, request.cookies)
-        if variant not in ALLOWED.get(place, ()):
-            raise Refused("This pack is not for you. Ask a facilitator.", code="forbidden")
+        _refuse_too_early(visitor, variant)
         body, draft = await _packed(house, visitor, variant)
     except Refused as refused:
         return refusal_page(request, refused)
     name = f"{code}-outcome-pack-draft{draft}-{variant}.zip"
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(body, media_type="application/zip", headers=disposition)
+
+
+def _refuse_too_early(visitor: Visit, variant: Variant) -> None:
+    """A pack holds the work of every round, and sponsors never see what was not shared."""
+    if variant not in ALLOWED.get(visitor.place, ()):
+        raise Refused("This pack is not for you. Ask a facilitator.", code="forbidden")
+    if visitor.place == "sponsor" and visitor.host.room.stage not in ("closed", "archived"):
+        raise Refused("The pack opens when the workshop closes.", code="forbidden")
 
 
 async def _packed(house: House, visitor: Visit, variant: Variant) -> tuple[bytes, int]:

@@ -1,6 +1,7 @@
 """The way in: join code and name, personal code, links for those who do more than take part."""
 
 import secrets
+import unicodedata
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
@@ -97,7 +98,7 @@ async def _come_in(
             await host.do(f"back-{secrets.token_hex(8)}", person, ComeBack())
             return _let_in(house, entry, host, person)
         name = clean(name, NAME_LENGTH)
-        if not name:
+        if not _shows(name):
             raise Refused("Please say who you are: type your name.", code="bad_request")
         person = await take_seat(
             house, entry, host, name, INVITED.get(place, Role.PARTICIPANT), profile
@@ -157,8 +158,14 @@ def _let_in(house: House, entry: RoomEntry, host: RoomHost, person: str) -> Resp
     role = host.room.role(person) or Role.PARTICIPANT
     place = place_of(role)
     response = RedirectResponse(PAGES[place].format(code=entry.code), 303)
-    give_seat(house, response, place, entry, person)
+    seat = house.register.seat(entry.id, person)
+    give_seat(house, response, place, entry, person, seat.rev if seat else 1)
     return response
+
+
+def _shows(name: str) -> bool:
+    """Whether there is anything to see in it."""
+    return any(unicodedata.category(character)[0] not in "CZM" for character in name)
 
 
 def _page_for(place: str) -> str:

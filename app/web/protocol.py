@@ -17,6 +17,7 @@ HIGH_WATER, LOW_WATER = 256 * 1024, 64 * 1024  # bytes in our own write buffer
 SEND_BUFFER = 64 * 1024  # bytes that the kernel may hide
 UNANSWERED = 30_000  # milliseconds until the kernel gives up on a silent peer
 MOST_FRAGMENTS = 64
+LAST_WORDS = 3.0  # seconds that a peer has to read the goodbye of a server that stops
 PINGS_PER_WINDOW, WINDOW = 30, 10.0  # seconds
 KEY = "charrette.transport"
 
@@ -57,6 +58,11 @@ class HardenedProtocol(WebSocketsSansIOProtocol):
         super().keepalive_timeout()
         if self.transport.get_write_buffer_size():
             self.transport.abort()
+
+    def shutdown(self) -> None:
+        """The server stops: whoever does not read the goodbye must not keep it waiting."""
+        super().shutdown()
+        self.loop.call_later(LAST_WORDS, self.transport.abort)
 
     def handle_cont(self, event: Frame) -> None:
         if len(self.frames) >= MOST_FRAGMENTS:

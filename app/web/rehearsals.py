@@ -1,14 +1,13 @@
 """Rooms for rehearsals: opened by the desk, with seats and a clock that bots may set."""
 
-import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from app import messages
-from app.domain.commands import OpenRoom, TeamPlan
+from app.domain.commands import OpenRoom
 from app.domain.design import SessionDesign
 from app.domain.people import Profile, Role
 from app.domain.refusal import Refused
@@ -16,10 +15,9 @@ from app.domain.text import clean, minted
 from app.live.clock import FastClock, SetClock
 from app.rehearsal.improvise import improvise
 from app.rehearsal.stage import Stage, client_to
-from app.store import register
 from app.store.register import RoomEntry
 from app.web.codes import personal_code
-from app.web.desk import MARKS, TEAM_NAMES, account_of, team_plans
+from app.web.desk import MARKS, TEAM_NAMES, account_of, found_room, team_plans
 from app.web.entrance import NAME_LENGTH, take_seat
 from app.web.house import House, house_of
 from app.web.rendering import refusal_page
@@ -65,11 +63,11 @@ async def set_clock(request: Request, code: str) -> Response:
     house = house_of(request)
     try:
         entry = _rehearsal(house, request, code)
-        at = datetime.fromisoformat(str(messages.decode(await request.body()).get("at")))
+        at = _time(messages.decode(await request.body()).get("at"))
         clock = (await house.lobby.host(entry)).clock
         if not isinstance(clock, SetClock):
             raise Refused("This rehearsal's clock runs by itself.")
-    except (Refused, ValueError) as refused:
+    except Refused as refused:
         return JSONResponse({"sentence": str(refused)}, 400)
     clock.set(at)
     return JSONResponse({"at": at.isoformat()})
@@ -88,7 +86,7 @@ async def watch(
         if found is None:
             raise Refused("Choose a session design first.", code="bad_request")
         title = f"Rehearsal: {found.title}"[:90]
-        cast = {"design": design, "title": title, "speed": min(max(speed, 1.0), 500.0)}
+        cast = {"design": design, "title": title, "speed": speed}
         entry = await _open(house, account, {**cast, "teams": min(max(teams, 2), 8)})
         person = await _watcher(house, account, entry)
     except Refused as refused:
@@ -119,40 +117,48 @@ async def _watcher(house: House, account: str, entry: RoomEntry) -> str:
 
 async def _open(house: House, account: str, body: Mapping[str, object]) -> RoomEntry:
     """The room, living by a clock that runs `speed` times as fast, or stands at `at`."""
-    command = _command(house, body)
-    room = secrets.token_hex(6)
-    at = datetime.fromisoformat(str(body["at"])) if "at" in body else None
-    clock = SetClock(at) if at else FastClock(_number(body.get("speed", 1)))
-    house.lobby.set_clock(room, clock)
-    await house.write(lambda db: register.add_room(db, room, account, house.clock.now()))
-    entry = house.register.by_id(room)
-    assert entry is not None
-    await (await house.lobby.host(entry)).do("open-room", None, command)
+    clock = SetClock(_time(body["at"])) if "at" in body else FastClock(_speed(body))
+    entry, _ = await found_room(house, account, _command(house, body), clock)
     return entry
+
+
+def _time(said: object) -> datetime:
+    """A moment with its zone, in ISO 8601. Raises Refused."""
+    try:
+        return datetime.fromisoformat(str(said)).astimezone(UTC)
+    except ValueError as error:
+        raise Refused("A time was expected here.", code="bad_request") from error
+
+
+def _speed(body: Mapping[str, object]) -> float:
+    return min(max(_number(body.get("speed", 1)), 1.0), FASTEST)
 
 
 def _command(house: House, body: Mapping[str, object]) -> OpenRoom:
     design = house.library.design(str(body.get("design")))
     if design is None:
         raise Refused("There is no session design of this name.", code="not_found")
-    plans = _teams(body.get("teams", design.people.teams[0]))
-    mandate = {key: body[key] for key in MANDATE if key in body}
-    return OpenRoom(
-        design=design, method=house.library.methods[design.method], teams=plans,
-        title=str(body.get("title", design.title)), seating="assigned",
-        capacity=max(design.people.max, 300), rehearsal=True, **mandate,  # type: ignore[arg-type]
-    )  # fmt: skip
+    said = {key: body[key] for key in ("title", *MANDATE) if key in body}
+    usual = {"title": design.title, "capacity": max(design.people.max, 300), "rehearsal": True,
+             "seating": "assigned", "teams": _teams(body.get("teams", design.people.teams[0])),
+             "design": design, "method": house.library.methods[design.method]}  # fmt: skip
+    command = messages.command_from("open_room", {**usual, **said})
+    assert isinstance(command, OpenRoom)
+    return command
 
 
 MANDATE = ("goal", "fixed", "open", "promise", "stops_doing", "zone")
+MOST_TEAMS = 20
+FASTEST = 500.0
 
 
-def _teams(wanted: object) -> tuple[TeamPlan, ...]:
-    """So many teams with names of ours, or the given ones ({"id", "name"})."""
+def _teams(wanted: object) -> object:
+    """So many teams with names of ours, or the given ones ({"id", "name"}), each with a mark."""
     if isinstance(wanted, list):
-        plans = enumerate(wanted, 1)
-        return tuple(TeamPlan(team["id"], team["name"], (n - 1) % MARKS + 1) for n, team in plans)
-    count = round(_number(wanted))
+        marks = [n % MARKS + 1 for n in range(len(wanted))]
+        return [{**team, "mark": mark} if isinstance(team, dict) else team
+                for team, mark in zip(wanted, marks, strict=True)]  # fmt: skip
+    count = round(min(_number(wanted), MOST_TEAMS))
     names = [TEAM_NAMES[n] if n < len(TEAM_NAMES) else f"Team {n + 1}" for n in range(count)]
     return team_plans(names)
 

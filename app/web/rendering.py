@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.domain.refusal import Refused
@@ -50,6 +50,12 @@ def sentence(refused: Refused, language: str) -> str:
 
 def status_of(refused: Refused) -> int:
     return STATUS.get(refused.code, CONFLICT)
+
+
+def refusal_json(request: Request, refused: Refused) -> JSONResponse:
+    """The same for a script that asked."""
+    language = language_of(request.headers.get("accept-language", ""))
+    return JSONResponse({"sentence": sentence(refused, language)}, status_of(refused))
 
 
 def refusal_page(request: Request, refused: Refused) -> HTMLResponse:

@@ -53,6 +53,8 @@ async def visit(house: House, code: str, place: str, cookies: Mapping[str, str])
     person = seated(house, entry, host, place, cookies)
     if person is None and not (place == "screen" and may_watch(house, entry, host, cookies)):
         raise Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
+    if host.audiences(person) is None:
+        raise Refused("You have left this room. Come in again with its code.", code="forbidden")
     return Visit(entry, host, place, person)
 
 

@@ -2,16 +2,17 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocketDisconnected
 
 from app import messages
 from app.domain.commands import FROM_THE_ROOM, Stamped
 from app.domain.refusal import RETRYABLE, Refused
 from app.live.connection import (
     BAD_PROTOCOL,
-    REMOVED,
     ROOM_GONE,
     SEAT_GONE,
     SILENT,
@@ -32,10 +33,14 @@ router = APIRouter()
 SUBPROTOCOL = "charrette.1"
 HELLO_WITHIN = 5.0  # seconds
 COMMANDS_PER_SECOND, BURST = 10, 40
+FRAMES_PER_SECOND, FRAME_BURST = 40, 200  # of all kinds, an outbox that was long offline included
 TABS_PER_PERSON = 8
 SHORTEST_ID, LONGEST_ID = 8, 40
 RETRY_MS = 700
 LIMITS = {"per_second": COMMANDS_PER_SECOND, "burst": BURST, "bytes": 32_768}
+
+GONE = (WebSocketDisconnect, WebSocketDisconnected)
+"""The line is cut, by the other side or by ours."""
 
 Frame = Mapping[str, object]
 
@@ -71,7 +76,8 @@ class Tab:
         self._websocket, self._house = websocket, house
         self._host: RoomHost = visitor.host
         self._language = language_of(websocket.headers.get("accept-language", ""))
-        self._bucket = Bucket(COMMANDS_PER_SECOND, BURST)
+        self._commands = Bucket(COMMANDS_PER_SECOND, BURST)
+        self._frames = Bucket(FRAMES_PER_SECOND, FRAME_BURST)
         transport = transport_of(websocket.scope)
         self.connection = Connection(
             visitor.person, self._host.audiences(visitor.person) or (), websocket.send_text,
@@ -81,38 +87,47 @@ class Tab:
     async def live(self) -> None:
         if self._crowded():
             return await self._close(TOO_MANY)
+        with suppress(*GONE):
+            first = await self._first()
+            if isinstance(first, Goodbye):
+                return await self._close(first)
+            self._host.enter(self.connection)
+            try:
+                await self._hello(first)
+                while True:
+                    await self._listen()
+            finally:
+                self._host.leave(self.connection)
+
+    async def _first(self) -> Frame | Goodbye:
+        """The hello that every tab begins with, or why there is none."""
         try:
             async with asyncio.timeout(HELLO_WITHIN):
-                first = messages.decode(await self._websocket.receive_text())
-            await self._until_it_ends(first)
+                first = await self._next()
         except TimeoutError:
-            await self._close(SILENT)
-        except (Refused, KeyError):
-            await self._close(BAD_PROTOCOL)
-        except WebSocketDisconnect:
-            pass
+            return SILENT
+        except Refused:
+            return BAD_PROTOCOL
+        return first if first.get("t") == "hi" else BAD_PROTOCOL
 
-    async def _until_it_ends(self, first: Frame) -> None:
-        if first.get("t") != "hi":
-            return await self._close(BAD_PROTOCOL)
-        self._host.enter(self.connection)
-        try:
-            await self._hello(first)
-            async for text in self._websocket.iter_text():
-                await self._listen(text)
-        finally:
-            self._host.leave(self.connection)
+    async def _next(self) -> Frame:
+        """Raises Refused for what is no JSON object, and for bytes instead of text."""
+        message = await self._websocket.receive()
+        if message["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(message["code"])
+        return messages.decode(message.get("text") or b"")
 
     def _crowded(self) -> bool:
         tabs = self._host.presence.tabs.get(self.connection.person or "", 0)
         return tabs >= TABS_PER_PERSON
 
-    async def _listen(self, text: str) -> None:
+    async def _listen(self) -> None:
+        """One frame. Whoever sends more than anybody can type is read no faster than that."""
+        while not self._frames.take():
+            await asyncio.sleep(1 / FRAMES_PER_SECOND)
         try:
-            await self._heard(messages.decode(text))
+            await self._heard(await self._next())
         except Refused as refused:
-            if not self._bucket.take():
-                raise
             said = sentence(refused, self._language)
             self.connection.after.append(messages.no_frame(None, refused.code, said))
             self._host.wake()
@@ -134,7 +149,7 @@ class Tab:
         """Welcome, then go on from the cursor, or ask for a fresh start."""
         audiences = self._host.audiences(self.connection.person)
         if audiences is None:
-            return await self._close(REMOVED)
+            return await self._close(self._host.goodbye_to(self.connection.person))
         self.connection.audiences = audiences
         now = self._host.clock.now()
         build = self._house.build
@@ -149,7 +164,7 @@ class Tab:
         if not isinstance(id, str) or not SHORTEST_ID <= len(id) <= LONGEST_ID:
             raise Refused("This message could not be read.", code="bad_request")
         answer = partial(self._answer, id)
-        if not self._bucket.take():
+        if not self._commands.take():
             return answer(Refused("That was very fast. It is sent again by itself.",
                                   code="rate_limited"))  # fmt: skip
         try:
@@ -181,7 +196,5 @@ class Tab:
         self.connection.after.append(messages.pong_frame(number, self._host.clock.now()))
 
     async def _close(self, goodbye: Goodbye) -> None:
-        try:
+        with suppress(*GONE):
             await self._websocket.close(goodbye.code, goodbye.reason)
-        except RuntimeError:
-            return  # the other side was quicker

@@ -11,7 +11,7 @@ from app.domain.commands import NextRound, SendMessage, SetReady
 from app.domain.pictures.paint import paint
 from app.domain.refusal import Refused
 from app.live import crier
-from app.live.connection import BROKEN, TOO_SLOW, Goodbye
+from app.live.connection import BROKEN, Goodbye
 from tests.cast import AMBER, ANA, FAY, MAYA, OMAR, OTIS_COMES, persona
 from tests.live.presses import PRESSES
 from tests.live.studio import Studio
@@ -217,8 +217,8 @@ async def test_a_tab_that_takes_nothing_for_too_long_is_let_go():
     await until(lambda: maya.connection.behind_since)
     maya.connection.behind_since -= crier.PATIENCE
     studio.host.wake()
-    await until(lambda: maya.closed == TOO_SLOW)
-    assert maya.aborted
+    await until(lambda: maya.aborted)
+    assert maya.connection not in studio.host.connections
 
 
 @in_a_loop

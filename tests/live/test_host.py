@@ -8,6 +8,7 @@ import pytest
 from app.domain.commands import (
     ChangeRole,
     JoinTeam,
+    LeaveRoom,
     NextRound,
     RemovePerson,
     SendNote,
@@ -17,7 +18,7 @@ from app.domain.commands import (
 )
 from app.domain.people import Profile, Role
 from app.domain.refusal import Refused
-from app.live.connection import REMOVED, Goodbye
+from app.live.connection import REMOVED, SEAT_GONE, Goodbye
 from app.live.host import FULL
 from tests.cast import (
     AMBER,
@@ -152,6 +153,15 @@ async def test_whoever_is_removed_is_sent_out_by_all_doors():
     await until(lambda: omar.closed and other.closed)
     assert {omar.closed, other.closed} == {REMOVED}
     assert studio.host.picture("omar", {}, "build") is None
+
+
+@in_a_loop
+async def test_whoever_leaves_is_not_told_that_somebody_removed_them():
+    studio = Studio()
+    omar = studio.enters("omar")
+    await studio.does(OMAR, LeaveRoom())
+    await until(lambda: omar.closed)
+    assert omar.closed == SEAT_GONE
 
 
 @in_a_loop

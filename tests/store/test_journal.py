@@ -56,6 +56,15 @@ def test_an_errand_that_fails_does_not_fail_its_neighbours(archive, caplog):
     assert "not written" in caplog.text
 
 
+def test_an_event_that_cannot_be_read_keeps_no_reader_in_the_past(archive):
+    archive.errand(lambda db: db.exec_driver_sql("UPDATE event SET body = '{' WHERE seq = 1"))
+    with pytest.raises(ValueError, match="JSON") as broken:
+        archive.journal.read("r1")
+    archive.errand(lambda db: db.exec_driver_sql("DELETE FROM event"))
+    assert archive.journal.read("r1") == []
+    assert broken.value  # still held, and with it whatever was being read
+
+
 def test_somebody_who_does_not_listen_does_not_stop_the_journal(archive, caplog):
     def deaf(taken):
         raise RuntimeError("gone home")

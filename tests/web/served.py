@@ -1,0 +1,96 @@
+"""A real server on a free port, in a thread of its own, and browsers without a window."""
+
+import asyncio
+import re
+import threading
+from pathlib import Path
+
+import httpx
+
+from app.main.serving import serving
+from app.settings import Settings
+from tests.web.tab import Tab
+
+
+class Served:
+    """`sign_in` is the link that the server prints; `house` are its parts."""
+
+    def __init__(self, folder: Path, **settings):
+        self.settings = Settings(data=folder, port=0, **settings)
+        self._open, self._leave = threading.Event(), None
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
+        self._thread.start()
+        self._open.wait()
+        self.address = self.sign_in.partition("/sign-in/")[0]
+
+    async def _serve(self):
+        self._leave = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        try:
+            async with serving(self.settings) as (started, _):
+                self.sign_in = started.sign_in
+                self._open.set()
+                await self._leave.wait()
+        finally:
+            self._open.set()
+
+    def close(self):
+        self._loop.call_soon_threadsafe(self._leave.set)
+        self._thread.join()
+
+    def browser(self, **headers) -> httpx.Client:
+        """A browser of somebody's: its own cookies, and the Origin that a browser would send."""
+        return httpx.Client(
+            base_url=self.address, headers={"Origin": self.address, **headers}, trust_env=False
+        )
+
+    def desk(self) -> httpx.Client:
+        """A browser that has opened the sign-in link."""
+        browser = self.browser()
+        assert browser.get(self.sign_in).status_code == httpx.codes.SEE_OTHER
+        return browser
+
+    def press(self, browser: httpx.Client, code: str, kind: str, *, place="facilitator", **data):
+        """One command from a tab that is opened for it; the answer."""
+
+        async def pressed():
+            tab = await Tab(self.address, code, place, browser.cookies).open()
+            try:
+                return await tab.do(kind, **data)
+            finally:
+                await tab.close()
+
+        return asyncio.run(pressed())
+
+
+ROOM = {
+    "design": "remote-sprint-90", "title": "Better mornings", "name": "Fay", "teams": "Teal\nAmber",
+    "goal": "Half the waiting time by May", "promise": "An answer today", "capacity": "60",
+}  # fmt: skip
+
+
+def opened(desk: httpx.Client, **room) -> str:
+    """Start a room from the desk; returns its join code. The browser then has Fay's seat."""
+    answer = desk.post("/desk/rooms", data={**ROOM, **room})
+    assert answer.status_code == httpx.codes.SEE_OTHER, said(answer)
+    return re.fullmatch(r"/rooms/(\w{8})/run", answer.headers["location"])[1]
+
+
+def joined(browser: httpx.Client, code: str, name: str) -> httpx.Client:
+    answer = browser.post("/join", data={"code": code, "name": name})
+    assert answer.status_code == httpx.codes.SEE_OTHER, said(answer)
+    return browser
+
+
+def link(run: httpx.Client, code: str, place: str) -> str:
+    """A link that a facilitator makes for somebody; its path."""
+    answer = run.post(f"/rooms/{code}/links", json={"place": place})
+    return httpx.URL(answer.json()["url"]).path
+
+
+def said(answer: httpx.Response) -> str:
+    """The words of a page, without its marks."""
+    text = re.sub(
+        r"<script.*?</script>|<template.*?</template>|<[^>]*>", " ", answer.text, flags=re.S
+    )
+    return " ".join(text.split())
