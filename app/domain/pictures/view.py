@@ -83,9 +83,12 @@ def look(room: Room, names: Names, audience: Audience, shelf: Shelf) -> View:
 
 def in_public(view: View) -> View:
     """The same as those see it who belong to no team: what all teams have in common."""
-    common = replace(view.sight, everything=False, team=None)
-    key = ("sight", common.internal, common.named)
-    return replace(view, sight=view.shelf.keep(key, (common,), lambda: common))
+    sight, shelf = view.sight, view.shelf
+    if not sight.everything and sight.team is None:
+        return view
+    key = ("in public", sight.internal, sight.named)
+    common = shelf.keep(key, (sight,), lambda: replace(sight, everything=False, team=None))
+    return View(view.room, view.names, view.audience, common, shelf)
 
 
 def each_audience(view: View) -> Hashable:

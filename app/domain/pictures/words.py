@@ -1,22 +1,45 @@
 """What is said about cards: challenges and their answers, comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from app.domain.design import Share
 from app.domain.pictures.lens import Lens
 from app.domain.pictures.standing import stands
 from app.domain.pictures.times import iso
-from app.domain.pictures.view import Keys, Panel, View, by_sight
+from app.domain.pictures.view import Keys, Panel, View, by_sight, in_public
 from app.domain.room import Artefact, Challenge, Comment, Room
 
 
 def _challenges(view: View) -> Keys:
-    return {f"challenge/{c.id}": _challenge(view, artefact, c) for artefact, c in _raised(view)}
+    """What all hear, and of one's own cards what the team hears."""
+    room = view.room
+    if view.sight.team is None:
+        return _told(view, room.challenges.values())
+    theirs = (c for c in room.challenges.values() if c.artefact not in view.own_cards)
+    common = CHALLENGES.keys(in_public(view))
+    return {**_those(common, "challenge", theirs), **_told(view, _on_own_cards(view))}
 
 
-def _raised(view: View) -> Iterator[tuple[Artefact, Challenge]]:
-    for challenge in view.room.challenges.values():
+def _on_own_cards(view: View) -> Iterator[Challenge]:
+    for id in view.own_cards:
+        yield from view.shelf.challenges_on.of(view.room.challenges, id).values()
+
+
+def _those(common: Keys, subject: str, said: Iterable[Challenge | Comment]) -> Keys:
+    keys = (f"{subject}/{each.id}" for each in said)
+    return {key: common[key] for key in keys if key in common}
+
+
+def _told(view: View, challenges: Iterable[Challenge]) -> Keys:
+    return {
+        f"challenge/{c.id}": _challenge(view, artefact, c)
+        for artefact, c in _raised(view, challenges)
+    }
+
+
+def _raised(view: View, challenges: Iterable[Challenge]) -> Iterator[tuple[Artefact, Challenge]]:
+    for challenge in challenges:
         artefact = view.room.artefacts.get(challenge.artefact)
         if artefact and _open_to(view, artefact, challenge):
             yield artefact, challenge
@@ -51,11 +74,17 @@ def _resolved_in(view: View, artefact: Artefact, known: Challenge) -> int | None
 
 
 def _comments(view: View) -> Keys:
-    return {
-        f"comment/{comment.id}": comment_shown(view, comment)
-        for comment in view.room.comments.values()
-        if hears(view, comment)
-    }
+    comments = view.room.comments.values()
+    if view.sight.team is None:
+        return _heard(view, comments)
+    theirs = (c for c in comments if c.artefact not in view.own_cards)
+    own = (c for c in comments if c.artefact in view.own_cards)
+    common = COMMENTS.keys(in_public(view))
+    return {**_those(common, "comment", theirs), **_heard(view, own)}
+
+
+def _heard(view: View, comments: Iterable[Comment]) -> Keys:
+    return {f"comment/{c.id}": comment_shown(view, c) for c in comments if hears(view, c)}
 
 
 def hears(view: View, comment: Comment) -> bool:
