@@ -31,7 +31,7 @@ test("time since the last card is seconds, then minutes", () => {
 });
 
 test("four teams sit two by two, six three by two, nine three by three", () => {
-  assert.deepEqual([2, 3, 4, 6, 9, 12].map((n) => Object.values(grid(n)).join("x")), ["2x1", "2x2", "2x2", "3x2", "3x3", "4x3"]);
+  assert.deepEqual([2, 3, 4, 6, 9, 12].map((n) => Object.values(grid(n)).join("x")), ["2x1", "3x1", "2x2", "3x2", "3x3", "4x3"]);
 });
 
 test("a small card says what is longest on it", () => {

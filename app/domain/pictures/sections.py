@@ -13,8 +13,13 @@ def _sections(view: View) -> Keys:
         return {}
     there = {**_from_the_engine(view.room), **_by_type(view)}
     return {
-        f"section/{s.id}": {"id": s.id, "title": s.title, "count": _count(s, method, there)}
-        for s in method.sections
+        f"section/{section.id}": {
+            "id": section.id,
+            "title": section.title,
+            "document": section.document,
+            "count": _count(section, method, there),
+        }
+        for section in method.sections
     }
 
 

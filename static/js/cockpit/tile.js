@@ -27,6 +27,6 @@ export const longest = (glance = []) => glance.reduce((best, { text }) => (text.
 
 /** Columns and rows of the wall for `n` tiles: wide before tall, never more than four across. */
 export function grid(n) {
-  const columns = n <= 1 ? 1 : n <= 4 ? 2 : n <= 9 ? 3 : 4;
+  const columns = n <= 3 ? n || 1 : n === 4 ? 2 : n <= 9 ? 3 : 4;
   return { columns, rows: Math.max(1, Math.ceil(n / columns)) };
 }

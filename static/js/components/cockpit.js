@@ -15,6 +15,7 @@ import { pack } from "./cockpit_pack.js";
 import { panel } from "./cockpit_panel.js";
 import { people } from "./cockpit_people.js";
 import { rail } from "./cockpit_rail.js";
+import { remote } from "./cockpit_remote.js";
 import { resultRows } from "./result_rows.js";
 import { roundSheet, newRound } from "./cockpit_round.js";
 import { saved } from "./saved.js";
@@ -41,6 +42,7 @@ export const components = {
   people,
   question,
   rail,
+  remote,
   resultRows,
   roundSheet,
   saved,

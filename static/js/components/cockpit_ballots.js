@@ -1,10 +1,11 @@
 // The ballots of the room, and what a facilitator does with each: end, settle, reveal, ask again.
 
 import { mint } from "../room/ids.js";
+import { byTime } from "../room/words.js";
 
 const RUN_OFF_SECONDS = 60;
 const SEED_DIGITS = 8;
-const newest = (one, other) => (other.opened_at ?? "").localeCompare(one.opened_at ?? "");
+const newest = (one, other) => byTime("opened_at")(other, one);
 
 export const ballotBook = () => ({
   get ballots() {

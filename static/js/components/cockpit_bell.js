@@ -1,6 +1,7 @@
 // The bell rope: start, pause, more minutes, end, next; and taking the last of it back.
 
 import { graceEnd } from "../room/bell.js";
+import { byTime } from "../room/words.js";
 
 export const bellRope = () => ({
   note: "",
@@ -65,7 +66,8 @@ export const bellRope = () => ({
     if (this.running) this.$store.room.send("trim_round", { round: this.running.id, minutes: this.running.minutes - 1, reason: "" });
   },
   reveal() {
-    const ballot = this.$store.room.all("ballot").findLast((each) => each.state === "closed" && !each.revealed);
+    const ballots = this.$store.room.all("ballot").sort(byTime("opened_at"));
+    const ballot = ballots.findLast((each) => each.state === "closed" && !each.revealed);
     if (ballot) this.$store.room.send("reveal_result", { ballot: ballot.id });
   },
 

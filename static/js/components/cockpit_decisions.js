@@ -1,14 +1,13 @@
 // Decisions: what was settled, by what, about which cards, with what dissent. Filled in from a ballot's result.
 
 import { mint } from "../room/ids.js";
-import { dater, lister } from "../room/words.js";
+import { byTime, dater, lister } from "../room/words.js";
 
 const lang = document.documentElement.lang || "en";
 const { time } = dater(lang);
 const listed = lister(lang);
 const WAYS = { fist_to_five: "fist_to_five", consent: "consent" };
 const blank = () => ({ text: "", by_way_of: "facilitator", evidence: [], about: [], status: "", reasons: "", alternatives: "", dissent: "", note: "" });
-const oldest = (one, other) => one.at.localeCompare(other.at);
 
 /** `subject` is the id of a ballot to record, or empty. */
 export const decisionBook = () => ({
@@ -20,7 +19,7 @@ export const decisionBook = () => ({
     if (ballot.id) this.from(ballot);
   },
   get decisions() {
-    return this.$store.room.all("decision").sort(oldest).reverse();
+    return this.$store.room.all("decision").sort(byTime("at")).reverse();
   },
   /** Counted ballots that no decision names yet; a run-off belongs to its ballot. */
   get toRecord() {

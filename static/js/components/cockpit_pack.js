@@ -1,5 +1,6 @@
 // The outcome pack: which sections have something in them, when the room looks again, and the download.
 
+const MODEL = "tom";
 const DAYS = [30, 60, 90];
 const DAY_MS = 86_400_000;
 
@@ -12,13 +13,12 @@ export const pack = () => ({
   init() {
     this.suggest();
   },
+  /** The operating model first, then what supports it. */
   get sections() {
-    return this.$store.room.all("section");
+    return this.$store.room.all("section").sort((one, other) => (other.document === MODEL) - (one.document === MODEL) || one.id.localeCompare(other.id));
   },
-  /** The sections of the first document: ids that begin like the first one's, TOM-01. */
   get model() {
-    const name = this.sections[0]?.id.split("-")[0];
-    return this.sections.filter((section) => section.id.startsWith(`${name}-`));
+    return this.sections.filter((section) => section.document === MODEL);
   },
   /** As many columns as leave the last row fullest. */
   get columns() {

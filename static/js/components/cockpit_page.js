@@ -6,7 +6,7 @@ import { behind, isPending, isRunning, split, timetable } from "../cockpit/timet
 
 const { time } = dater(document.documentElement.lang || "en");
 const byPlace = (one, other) => one.n - other.n;
-const PANELS = new Set(["agenda", "insert", "ballots", "decisions", "requests", "parked", "messages", "people", "door", "pack", "keys"]);
+const PANELS = new Set(["agenda", "insert", "ballots", "decisions", "requests", "parked", "messages", "people", "door", "pack", "projector", "keys"]);
 
 export const cockpit = () => ({
   get agenda() {
@@ -36,6 +36,8 @@ export const cockpit = () => ({
   },
 
   clock: time,
+  /** Red says late, and nothing else. */
+  moveClass: (row) => (row.start > row.plan ? "late" : "strong"),
   print() {
     globalThis.print();
   },
@@ -58,7 +60,6 @@ export const cockpit = () => ({
   act({ act, team }) {
     const { teams } = this.$store.room;
     if (act === "team") return teams[team - 1] && this.open("team", teams[team - 1].id);
-    if (act === "projector") return window.open(this.$store.room.boot.links.screen, "charrette-screen");
     if (PANELS.has(act)) return this.open(act);
     this.$dispatch("rope", { act });
   },

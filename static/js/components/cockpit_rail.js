@@ -63,6 +63,10 @@ export const rail = () => ({
     return Boolean(now) && this.plannedEnd(now) !== null && Math.abs(now.end - this.plannedEnd(now)) >= 60_000;
   },
 
+  get endLate() {
+    return this.endMoved && this.day.now.end > this.plannedEnd(this.day.now);
+  },
+
   get shape() {
     const bars = rhythm(this.agenda);
     return { dark: outline(bars, "dark"), open: outline(bars, "open"), vote: outline(bars, "vote") };

@@ -1,9 +1,10 @@
 // The room at a glance: three honest numbers, notes, and a line for everything that may want a hand.
 
 import { since } from "../cockpit/tile.js";
+import { byTime } from "../room/words.js";
 
 const MAKERS = new Set(["participant", "guest"]);
-const newest = (one, other) => other.at.localeCompare(one.at);
+const newest = (one, other) => byTime("at")(other, one);
 
 export const side = () => ({
   get seated() {
@@ -35,7 +36,7 @@ export const side = () => ({
   },
   /** Open ballots, and counted ones that the room has not seen. */
   get pressing() {
-    return this.$store.room.all("ballot").filter((ballot) => ballot.state !== "closed" || !ballot.revealed).slice(-2);
+    return this.$store.room.all("ballot").filter((ballot) => ballot.state !== "closed" || !ballot.revealed).sort(byTime("opened_at")).slice(-2);
   },
   get unrecorded() {
     const named = new Set(this.$store.room.all("decision").flatMap((decision) => decision.evidence ?? []));

@@ -1,10 +1,10 @@
 // What facilitators say to the room, and what the room puts aside for later.
 
 import { mint } from "../room/ids.js";
-import { dater } from "../room/words.js";
+import { byTime, dater } from "../room/words.js";
 
 const { time } = dater(document.documentElement.lang || "en");
-const newest = (one, other) => other.at.localeCompare(one.at);
+const newest = (one, other) => byTime("at")(other, one);
 
 /** `subject` may be a team's or a person's id, or nobody's: then everybody. */
 export const messages = () => ({
@@ -44,7 +44,7 @@ export const parkingLot = () => ({
   text: "",
 
   get parked() {
-    return this.$store.room.all("parked");
+    return this.$store.room.all("parked").sort(byTime("at"));
   },
   by(item) {
     return this.$store.room.name(item.by);

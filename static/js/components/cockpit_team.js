@@ -1,6 +1,6 @@
 // One team, opened: its people, and every card it has, by type.
 
-const byPlace = (one, other) => one.at.localeCompare(other.at);
+import { byTime } from "../room/words.js";
 
 /** `subject` is the team's id. */
 export const teamBoard = () => ({
@@ -19,7 +19,7 @@ export const teamBoard = () => ({
     return this.$store.room.all("person").filter((person) => person.team === this.subject && person.present !== false);
   },
   get cards() {
-    return this.$store.room.all("gallery").filter((card) => card.team === this.subject).sort(byPlace);
+    return this.$store.room.all("gallery").filter((card) => card.team === this.subject).sort(byTime("at"));
   },
   /** [{type, title, cards}], the newest type first. */
   get shelves() {

@@ -1,11 +1,11 @@
 // The wall: one tile per team, made of what was asked, who is silent, and the latest card.
 
 import { grid, longest, since, slots, writing } from "../cockpit/tile.js";
-import { lister } from "../room/words.js";
+import { byTime, lister } from "../room/words.js";
 
 const listed = lister(document.documentElement.lang || "en");
 const MOST_NAMED = 2; // kinds of cards named in the heading
-const newest = (one, other) => other.at.localeCompare(one.at);
+const newest = (one, other) => byTime("at")(other, one);
 
 export const wall = () => ({
   get asks() {
@@ -75,6 +75,12 @@ export const tile = () => ({
   sinceWords(iso) {
     const found = since(iso, this.$store.clock.now);
     return found ? this.$store.room.say(`ago_${found.unit}`, { n: found.n }) : "";
+  },
+  /** A team that was given minutes of its own hears its bell later than the room. */
+  get ownBell() {
+    const { round } = this.$store.room;
+    const ends = round.team_ends?.[this.team.id];
+    return this.running && ends && ends > (round.ends_at ?? "") ? this.clock(ends) : "";
   },
   get lastWords() {
     return this.sinceWords(this.wall.last_at) || this.$store.room.say("no_card_yet");

@@ -2,6 +2,7 @@
 
 import { wish } from "../screen/keys.js";
 import { follow } from "../screen/remote.js";
+import { byTime } from "../room/words.js";
 import { ballotNow, lead, lengthOf, natural } from "../screen/views.js";
 
 export const screenPage = () => ({
@@ -29,7 +30,7 @@ export const screenPage = () => ({
     return this.$store.room.room.stage ?? "lobby";
   },
   get ballots() {
-    return this.$store.room.all("ballot");
+    return this.$store.room.all("ballot").sort(byTime("opened_at"));
   },
   get ballot() {
     return ballotNow(this.ballots, this.round) ?? this.ballots.findLast((each) => each.result) ?? null;

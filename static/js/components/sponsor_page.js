@@ -1,10 +1,10 @@
 // What a sponsor or an observer reads: where the day is, what has been shared, what was decided.
 
-import { dater } from "../room/words.js";
+import { byTime, dater } from "../room/words.js";
 
 const { time } = dater(document.documentElement.lang || "en");
 const OVER = new Set(["closed", "archived"]);
-const newest = (one, other) => other.at.localeCompare(one.at);
+const newest = (one, other) => byTime("at")(other, one);
 
 export const sponsorPage = () => ({
   type: "",
@@ -60,7 +60,7 @@ export const sponsorPage = () => ({
   },
 
   get results() {
-    return this.$store.room.all("ballot").filter((ballot) => ballot.result && !ballot.runoff_of).reverse();
+    return this.$store.room.all("ballot").filter((ballot) => ballot.result && !ballot.runoff_of).sort(byTime("opened_at")).reverse();
   },
   get decisions() {
     return this.$store.room.all("decision").sort(newest);

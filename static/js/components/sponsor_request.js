@@ -1,7 +1,7 @@
 // A request to the sponsors and its answer: yes, yes with limits, by a date, or no with a reason.
 
 import { mint } from "../room/ids.js";
-import { dater } from "../room/words.js";
+import { byTime, dater } from "../room/words.js";
 
 const { time } = dater(document.documentElement.lang || "en");
 const NEEDS_REASON = new Set(["yes_limited", "no"]);
@@ -17,10 +17,10 @@ export const answerRequest = () => ({
   word: "",
 
   get waiting() {
-    return this.$store.room.all("request").filter((request) => !request.answer);
+    return this.$store.room.all("request").filter((request) => !request.answer).sort(byTime("asked_at"));
   },
   get answered() {
-    return this.$store.room.all("request").filter((request) => request.answer);
+    return this.$store.room.all("request").filter((request) => request.answer).sort(byTime("answered_at"));
   },
   get sponsors() {
     return this.$store.room.all("person").filter((person) => person.role === "sponsor");

@@ -13,6 +13,9 @@ export function speaker(words, lang = "en") {
   };
 }
 
+/** Compares by a time: all("ballot").sort(byTime("opened_at")), oldest first. */
+export const byTime = (field) => (one, other) => (one[field] ?? "").localeCompare(other[field] ?? "");
+
 /** The time of day and dates as people of this language write them. */
 export const dater = (lang = "en") => {
   const hour = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
