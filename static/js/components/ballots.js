@@ -25,6 +25,10 @@ export const ballots = () => ({
     return !this.open.length && !this.closed.length;
   },
 
+  /** A run-off asks again, in another way: its title says so. */
+  questionOf(ballot) {
+    return (!ballot.runoff_of && ballot.question) || ballot.title;
+  },
   turnoutOf(ballot) {
     const { say, turnout } = this.$store.room;
     const { voted, eligible } = turnout[ballot.id] ?? {};

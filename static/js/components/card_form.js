@@ -2,20 +2,24 @@
 
 import { isRunning, nextType, openAsks } from "../room/asks.js";
 import { commandOf, isBlank, newDraft, problemsOf, revisionOf, slotOf, takesWork } from "../room/card_draft.js";
+import { typist } from "../room/typist.js";
 
-const SAY_TYPING_MS = 500; // at most twice a second
 const plain = (draft) => JSON.parse(JSON.stringify(draft));
 
 export const cardForm = () => ({
   type: "",
   draft: newDraft([]),
   problems: [],
-  saidAt: 0,
+  typist: null,
 
   init() {
+    this.typist = typist((what) => this.$store.room.whisper("typing", what));
     this.next();
     this.$watch("misplaced", (now) => now && this.next());
     this.$watch("form.id", () => this.isBlank && this.take(this.type));
+  },
+  destroy() {
+    this.typist.rests();
   },
 
   // ---- what may be written -------------------------------------------------------------------
@@ -79,6 +83,7 @@ export const cardForm = () => ({
     this.problems = [];
   },
   leave() {
+    this.typist.rests();
     this.$drafts.drop(slotOf(this.draft, this.type));
     this.next();
   },
@@ -86,12 +91,7 @@ export const cardForm = () => ({
     this.draft.round ||= this.$store.room.round.id ?? "";
     const slot = slotOf(this.draft, this.type);
     this.isBlank ? this.$drafts.drop(slot) : this.$drafts.put(slot, plain(this.draft));
-    this.tellTyping();
-  },
-  tellTyping() {
-    if (Date.now() - this.saidAt < SAY_TYPING_MS) return;
-    this.saidAt = Date.now();
-    this.$store.room.whisper("typing", { card: this.draft.base ? this.draft.artefact : "", type: this.type });
+    this.typist.writes({ card: this.draft.base ? this.draft.artefact : "", type: this.type });
   },
   /** A text that the server refused is back in its slot: show it, unless something else is being written. */
   back({ home = "" }) {
@@ -109,6 +109,7 @@ export const cardForm = () => ({
     const draft = plain(this.draft);
     this.$store.room.send(...commandOf(draft, this.type, this.fields, round), { slot, draft });
     this.$drafts.drop(slot);
+    this.typist.rests();
     this.next();
     this.$store.room.tell("posted", {});
     this.$refs.title?.focus();
