@@ -115,7 +115,7 @@ PARTS: dict[str, Sequence[Part]] = {
     "roadblocks": (talking.tell_in_private,),
     "seven_questions": (talking.tell_in_private,),
     "canvas": (deciding.intervene,),
-    "converge": (merging.converge, _answer_all),
+    "converge": (merging.converge, _answer_all, talking.keep_note),
     "discuss_spread": (talking.mind_words,),
     "sponsor_answer": (_answer_requests,),
     "close": (talking.say_lines, deciding.set_renewals),

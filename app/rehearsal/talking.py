@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from app.rehearsal.bot import Bot, together, until_the_bell
 from app.rehearsal.company import Company
 from app.rehearsal.story import story
-from app.rehearsal.tab import Value
 
 MARKS = ("surprise", "contradicts", "like", "question")
 READ = 3
@@ -93,6 +92,6 @@ async def send_message(company: Company) -> None:
     await fay.do("send_message", message=fay.mint("message"), text=fay.pen().line("message"))
 
 
-async def keep_note(company: Company, round: Value) -> None:
+async def keep_note(company: Company) -> None:
     fay = company.facilitator
-    await fay.do("keep_round_note", round=round["id"], text=fay.pen().line("round_note"))
+    await fay.do("keep_round_note", round=fay.round, text=fay.pen().line("round_note"))
