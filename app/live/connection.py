@@ -18,6 +18,7 @@ class Goodbye:
 
 
 TOO_SLOW = Goodbye(4000, "too slow")
+TOO_FAST = Goodbye(4000, "too fast")
 BROKEN = Goodbye(4002, "start again")
 BAD_PROTOCOL = Goodbye(4500, "bad protocol")
 SEAT_GONE = Goodbye(4501, "sign in again")

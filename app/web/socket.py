@@ -16,6 +16,7 @@ from app.live.connection import (
     ROOM_GONE,
     SEAT_GONE,
     SILENT,
+    TOO_FAST,
     TOO_MANY,
     Connection,
     Goodbye,
@@ -33,7 +34,7 @@ router = APIRouter()
 SUBPROTOCOL = "charrette.1"
 HELLO_WITHIN = 5.0  # seconds
 COMMANDS_PER_SECOND, BURST = 10, 40
-FRAMES_PER_SECOND, FRAME_BURST = 40, 200  # of all kinds, an outbox that was long offline included
+FRAMES_PER_SECOND, FRAME_BURST = 40, 1000  # of all kinds; an outbox may have been offline for long
 TABS_PER_PERSON = 8
 SHORTEST_ID, LONGEST_ID = 8, 40
 RETRY_MS = 700
@@ -122,21 +123,23 @@ class Tab:
         return tabs >= TABS_PER_PERSON
 
     async def _listen(self) -> None:
-        """One frame. Whoever sends more than anybody can type is read no faster than that."""
-        while not self._frames.take():
-            await asyncio.sleep(1 / FRAMES_PER_SECOND)
+        """One frame. Whoever sends more than anybody can type is cut off, and may come again."""
         try:
-            await self._heard(await self._next())
+            frame = await self._next()
+            if not self._frames.take():
+                await self._close(TOO_FAST)
+                raise WebSocketDisconnect(TOO_FAST.code)
+            await self._heard(frame)
         except Refused as refused:
             said = sentence(refused, self._language)
             self.connection.after.append(messages.no_frame(None, refused.code, said))
             self._host.wake()
 
     async def _heard(self, frame: Frame) -> None:
-        hearing: Mapping[object, Callable[[Frame], object]] = {
+        hearing: Mapping[str, Callable[[Frame], object]] = {
             "do": self._do, "now": self._weather, "ping": self._ping,
         }  # fmt: skip
-        kind = frame.get("t")
+        kind = str(frame.get("t"))
         if kind == "hi":
             await self._hello(frame)
         elif kind in hearing:
