@@ -97,10 +97,13 @@ class Crier:
         return min(max(FASTEST_TICK, len(self.connections) / SENDS_PER_SECOND), SLOWEST_TICK)
 
     async def _tell(self) -> int:
-        """Everybody who can take it gets one step; the number of frames that were sent."""
+        """Everybody who can take it gets one step, whoever waits for an answer first.
+
+        Returns the number of frames that were sent.
+        """
         self._before_telling()
         told = 0
-        for number, connection in enumerate(list(self.connections)):
+        for number, connection in enumerate(sorted(self.connections, key=lambda c: not c.after)):
             if connection.writable():
                 connection.behind_since = None
                 told += await self._say(connection)

@@ -68,6 +68,28 @@ async def test_several_commands_of_one_moment_make_one_frame():
 
 
 @in_a_loop
+async def test_whoever_waits_for_an_answer_is_told_first():
+    studio = Studio()
+    ears = [studio.enters("maya") for _ in range(8)]
+    await studio.quiet()
+    order = []
+    for ear in ears:
+
+        async def sends(text, ear=ear, send=ear.connection.send):
+            order.append(ear)
+            await send(text)
+
+        ear.connection.send = sends
+    for asking in ears:
+        order.clear()
+        asking.connection.after.append(messages.pong_frame(0, studio.clock.now()))
+        studio.host.wake()
+        await studio.does(MAYA, SetReady(asking in ears[::2]))
+        await studio.quiet()
+        assert order[0] is asking
+
+
+@in_a_loop
 async def test_a_slow_reader_is_left_out_and_later_caught_up_with_one_frame():
     studio = Studio(*DARK)
     ana, fay = studio.enters("ana"), studio.enters("fay")
