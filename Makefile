@@ -8,9 +8,11 @@ PY := $(BIN)/python
 NODE := $(BIN)/node
 PIP := $(PY) -m pip install --disable-pip-version-check --quiet
 INSTALL = $(PIP) --require-hashes --requirement $< || { echo "The packages of $< could not be installed (pip's own words are above). Check the connection and run the same command again." >&2; exit 1; }
-# For example: make run ARGS="--port 9000 --open", make test TESTS=tests/domain
+# For example: make run ARGS="--port 9000 --open", make test TESTS=tests/domain STORIES=
 ARGS ?=
-TESTS ?= tests
+# The browser's stories run by themselves: its driver keeps an event loop of its own in the process.
+STORIES ?= tests/browser
+TESTS ?= tests --ignore=tests/browser
 export PYTHONDONTWRITEBYTECODE := 1
 
 help: ## What can be made
@@ -21,7 +23,8 @@ run: .venv/run static/vendor/LOCK ## Serve Charrette here, keeping its journal i
 
 test: check .venv/chromium ## Every check, the quickest first; what continuous integration runs
 	$(NODE) --test "tests/js/**/*.mjs"
-	$(PY) -m pytest -q -n 2 $(TESTS)
+	$(if $(TESTS),$(PY) -m pytest -q -n 2 $(TESTS))
+	$(if $(STORIES),$(PY) -m pytest -q -n 2 $(STORIES))
 
 check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session designs
 	$(BIN)/ruff format --check .
