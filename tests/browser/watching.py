@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Page, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = "tags => axe.run({runOnly: tags, resultTypes: ['violations'], preload: false})"
+ABORTED = "net::ERR_ABORTED"
 ERROR = 400  # HTTP statuses from here on say that something failed
 LOUD = frozenset({"error", "warning"})
 
@@ -21,7 +22,7 @@ class Watched:
         self.troubles: list[str] = []
         page.on("console", self._said)
         page.on("pageerror", lambda error: self._note(f"script: {error}"))
-        page.on("requestfailed", lambda asked: self._note(f"{asked.failure}: {asked.url}"))
+        page.on("requestfailed", self._failed)
         page.on("response", self._answered)
 
     def forget(self) -> None:
@@ -50,6 +51,11 @@ class Watched:
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in LOUD:
             self._note(f"console: {message.text}")
+
+    def _failed(self, asked: Request) -> None:
+        """A download ends the navigation that asked for it; that is no failure."""
+        if not (asked.is_navigation_request() and asked.failure == ABORTED):
+            self._note(f"{asked.failure}: {asked.url}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= ERROR:
