@@ -2,7 +2,8 @@
 
 import { answerRequest } from "./sponsor_request.js";
 import { question } from "./cockpit_ask.js";
-import { ballotBook, ballotSlip } from "./cockpit_ballots.js";
+import { ballotBook } from "./cockpit_ballots.js";
+import { ballotSlip } from "./cockpit_slip.js";
 import { bell } from "./bell.js";
 import { bellRope } from "./cockpit_bell.js";
 import { cockpit } from "./cockpit_page.js";
@@ -21,7 +22,9 @@ import { roundSheet, newRound } from "./cockpit_round.js";
 import { saved } from "./saved.js";
 import { side } from "./cockpit_side.js";
 import { teamBoard } from "./cockpit_team.js";
-import { tile, wall } from "./cockpit_wall.js";
+import { tile } from "./cockpit_tile.js";
+import { trimming } from "./cockpit_trimming.js";
+import { wall } from "./cockpit_wall.js";
 
 export const components = {
   answerRequest,
@@ -49,5 +52,6 @@ export const components = {
   side,
   teamBoard,
   tile,
+  trimming,
   wall,
 };

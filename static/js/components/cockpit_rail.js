@@ -1,7 +1,6 @@
-// The agenda as a rail: what is done, what runs, what comes when; and what to trim when it is late.
+// The agenda as a rail: what is done, what runs, what comes when.
 
 import { nowIn, outline, rhythm } from "../cockpit/rhythm.js";
-import { proposal } from "../cockpit/proposal.js";
 import { dater } from "../room/words.js";
 
 const ROW = 44; // pixels of a row of the rail
@@ -10,7 +9,6 @@ const { time } = dater(document.documentElement.lang || "en");
 
 export const rail = () => ({
   fits: 9,
-  setAside: "", // the proposal that was put aside
 
   init() {
     const room = () => Math.max(4, Math.floor(this.$refs.list.clientHeight / ROW));
@@ -74,30 +72,6 @@ export const rail = () => ({
   get nowLine() {
     const at = this.isClosed ? null : nowIn(this.rows, this.$store.clock.now);
     return at === null ? "" : `M${at.toFixed(2)} -4v18`;
-  },
-
-  get proposal() {
-    const found = this.isClosed || !this.hasBegun ? null : proposal(this.rows, this.late);
-    return found && this.setAside !== this.stamp(found) ? found : null;
-  },
-  stamp: ({ trims }) => trims.map((trim) => trim.id).join(),
-  get proposalLead() {
-    const { keeps, end } = this.proposal;
-    const { say } = this.$store.room;
-    return keeps ? say("keep_break", { title: keeps.title, time: time(keeps.at) }) : say("keep_end", { time: time(end) });
-  },
-  get proposalText() {
-    const { say } = this.$store.room;
-    const each = this.proposal.trims.map(({ title, by }) => say("trim_one", { title, n: by }));
-    const left = this.proposal.left ? ` ${say("trim_left", { n: this.proposal.left })}` : "";
-    return say("trim_these", { list: each.join(", ") }) + left;
-  },
-  trimAll() {
-    const reason = this.$store.room.say("trim_reason");
-    for (const { id, minutes } of this.proposal.trims) this.$store.room.send("trim_round", { round: id, minutes, reason });
-  },
-  notNow() {
-    this.setAside = this.stamp(this.proposal);
   },
 
   /** On a row of the rail: arrows change its length by a minute, Delete skips it. */
