@@ -100,6 +100,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.mount(f"/static/{fingerprint(static)}", Immutable(directory=static))
     app.add_exception_handler(HTTPException, _not_found)
     app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
     app.add_middleware(Guard, secure=settings.secure)
@@ -119,6 +120,11 @@ async def _not_found(request: Request, error: Exception) -> Response:
 async def _unreadable(request: Request, error: Exception) -> Response:
     sentence = "Something in this form is not as expected. Go back, look at it, send it again."
     return refusal_page(request, Refused(sentence, code="bad_request"))
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)
+    return refusal_page(request, error)
 
 
 async def _broken(request: Request, error: Exception) -> Response:

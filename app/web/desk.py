@@ -180,7 +180,6 @@ def _room_from(house: House, form: dict[str, str]) -> OpenRoom:
         raise Refused("Choose a session design first.", code="bad_request")
     names = _lines(form.get("teams", "")) or list(TEAM_NAMES[: design.people.teams[0]])
     seating = form.get("seating", "chosen")
-    capacity = form.get("capacity", "")
     return OpenRoom(
         design=design,
         method=house.library.methods[design.method],
@@ -191,8 +190,13 @@ def _room_from(house: House, form: dict[str, str]) -> OpenRoom:
         promise=form.get("promise", ""),
         teams=team_plans(names),
         seating=seating if seating in SEATINGS else "chosen",  # type: ignore[arg-type]
-        capacity=int(capacity) if capacity.isdigit() and int(capacity) else design.people.max + 6,
+        capacity=_number(form.get("capacity", "")) or design.people.max + 6,
     )
+
+
+def _number(said: str) -> int:
+    """0 for what is no number; more than anybody means stays more than anybody may."""
+    return int(said[:9]) if said.isdecimal() else 0
 
 
 def team_plans(names: list[str]) -> tuple[TeamPlan, ...]:

@@ -2,7 +2,9 @@
 
 import asyncio
 import re
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -13,7 +15,7 @@ from tests.web.tab import Tab
 
 
 class Served:
-    """`sign_in` is the link that the server prints; `house` are its parts."""
+    """`sign_in` is the link that the server prints."""
 
     def __init__(self, folder: Path, **settings):
         self.settings = Settings(data=folder, port=0, **settings)
@@ -37,6 +39,12 @@ class Served:
     def close(self):
         self._loop.call_soon_threadsafe(self._leave.set)
         self._thread.join()
+
+    def write(self, sql: str, *values):
+        """Write into the database from outside."""
+        with closing(sqlite3.connect(self.settings.data / "charrette.db", timeout=10)) as db:
+            db.execute(sql, values)
+            db.commit()
 
     def browser(self, **headers) -> httpx.Client:
         """A browser of somebody's: its own cookies, and the Origin that a browser would send."""

@@ -26,6 +26,7 @@ from app.domain.room import Mandate, Room
 from app.domain.rules.permissions import facilitator, sponsor_or_facilitator
 
 MOST_SEATS = 1000
+MOST_TEAMS = 40
 MOST_MANDATE_LINES = 20
 
 
@@ -33,6 +34,8 @@ def open_room(room: Room, command: OpenRoom, by: By, at: datetime) -> list[Event
     """Sent once; the desk's link is the permission."""
     if room.design is not None:
         return _opened_already(room, command)
+    if not 1 <= command.capacity <= MOST_SEATS:
+        raise Refused("A room seats between 1 and {most} people.", most=MOST_SEATS)
     opened = RoomOpened(
         command.design,
         command.method,
@@ -92,10 +95,26 @@ def _opened_already(room: Room, command: OpenRoom) -> list[Event]:
 def _planned(teams: tuple[TeamPlan, ...]) -> tuple[TeamPlan, ...]:
     if len({team.id for team in teams}) < len(teams):
         raise Refused("Two of the teams have the same id.", code="bad_request")
-    return tuple(
+    if len(teams) > MOST_TEAMS:
+        raise Refused("At most {most} teams fit into a room.", most=MOST_TEAMS)
+    planned = tuple(
         TeamPlan(text.minted(team.id), text.worded(team.name, text.NAME), team.mark)
         for team in teams
     )
+    _refuse_one_name_for_two(planned)
+    return planned
+
+
+def _refuse_one_name_for_two(teams: tuple[TeamPlan, ...]) -> None:
+    taken: set[str] = set()
+    for team in teams:
+        if team.name.casefold() in taken:
+            raise Refused(
+                "Two of the teams are called “{name}”. Give each a name of its own.",
+                code="bad_request",
+                name=team.name,
+            )
+        taken.add(team.name.casefold())
 
 
 def _stated(command: OpenRoom | StateMandate) -> MandateStated:

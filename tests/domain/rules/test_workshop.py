@@ -59,6 +59,24 @@ def test_two_teams_cannot_have_one_id():
         then(Room(), THE_ROOM, replace(OPEN_ROOM, teams=twice))
 
 
+def test_two_teams_cannot_have_one_name():
+    twice = (TeamPlan("T1", "Teal", 1), TeamPlan("T2", " teal ", 2))
+    with pytest.raises(Refused, match="Two of the teams are called “teal”"):
+        then(Room(), THE_ROOM, replace(OPEN_ROOM, teams=twice))
+
+
+def test_a_room_has_no_more_teams_than_can_be_told_apart():
+    many = tuple(TeamPlan(f"T{n}", f"Team {n}", 1) for n in range(41))
+    with pytest.raises(Refused, match="At most 40 teams"):
+        then(Room(), THE_ROOM, replace(OPEN_ROOM, teams=many))
+
+
+@pytest.mark.parametrize("capacity", [-1, 0, 1001])
+def test_a_room_opens_with_as_many_seats_as_a_room_may_have(capacity):
+    with pytest.raises(Refused, match="between 1 and 1000"):
+        then(Room(), THE_ROOM, replace(OPEN_ROOM, capacity=capacity))
+
+
 @pytest.mark.parametrize("by", [FAY, SOL])
 def test_facilitators_and_sponsors_state_the_mandate(by):
     assert then(given(), by, MANDATE) == [
