@@ -49,10 +49,9 @@ async def seat_bot(request: Request, code: str) -> Response:
     try:
         entry = _rehearsal(house, request, code)
         body = messages.decode(await request.body())
-        role = Role(str(body.get("role", "participant")))
-        profile = messages.profiles.validate_python(body.get("profile", {}))
+        role, profile = _role(body)
         person = await _seat(house, entry, body, role, profile)
-    except (Refused, ValueError) as refused:
+    except Refused as refused:
         return JSONResponse({"sentence": str(refused)}, 400)
     shown = personal_code(house.cookies.secret, entry.id, person)
     return JSONResponse({"code": shown, "place": place_of(role)})
@@ -176,6 +175,14 @@ def _rehearsal(house: House, request: Request, code: str) -> RoomEntry:
     if entry is None or entry.account != account or not house.lobby.rehearses(entry.id):
         raise Refused("There is no such rehearsal.", code="not_found")
     return entry
+
+
+def _role(body: Mapping[str, object]) -> tuple[Role, Profile]:
+    try:
+        role = Role(str(body.get("role", "participant")))
+        return role, messages.profiles.validate_python(body.get("profile", {}))
+    except ValueError as error:
+        raise Refused("This role or profile could not be read.", code="bad_request") from error
 
 
 async def _seat(
