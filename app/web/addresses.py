@@ -45,8 +45,12 @@ def own_address() -> str:
 
 @lru_cache(maxsize=256)
 def qr_image(address: str) -> str:
-    """A QR code as a data address for an image; kept, because drawing one takes milliseconds."""
-    uri: str = segno.make_qr(address, error="m").svg_data_uri(scale=4, border=0, dark="#171c28")
+    """A QR code as a data address for an image; kept, because drawing one takes milliseconds.
+
+    Dark on white, whatever colours the page has: a phone must be able to read it.
+    """
+    code = segno.make_qr(address, error="m")
+    uri: str = code.svg_data_uri(scale=4, border=2, dark="#171c28", light="#ffffff")
     return uri
 
 

@@ -28,7 +28,15 @@ def running(room):
     return room
 
 
-def test_every_panel_of_the_cockpit_is_in_order(running):
+def test_every_panel_and_every_dialog_is_in_order(running):
+    panels_of_the_cockpit(running)
+    dialogs_of_a_participant(running)
+    for person in (running.sol, running.projector):
+        person.page.emulate_media(color_scheme="dark")
+    running.is_in_order()
+
+
+def panels_of_the_cockpit(running):
     for key in KEYS:
         panel = running.fay.panel(key)
         panel.wait_for()
@@ -38,13 +46,10 @@ def test_every_panel_of_the_cockpit_is_in_order(running):
         running.fay.shuts(panel)
 
 
-def test_every_dialog_of_a_participant_is_in_order(running):
+def dialogs_of_a_participant(running):
     for opener in (f"Borrow from {KEY_SAFE}", f"Challenge {KEY_SAFE}", "Note", "Park"):
         running.maya.presses(opener)
         for scheme in SCHEMES:
             running.maya.page.emulate_media(color_scheme=scheme)
             assert running.maya.watched.barriers() == [], f"{opener}, {scheme}"
         running.maya.presses("Close", within=running.maya.page.locator("dialog[open]"))
-    for person in (running.sol, running.projector):
-        person.page.emulate_media(color_scheme="dark")
-    running.is_in_order()
