@@ -1,0 +1,225 @@
+"""Peers that do not read, or flood with nothing, are let go; a server that stops does stop."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import asynccontextmanager
+
+import httpx
+import uvicorn
+from starlette.websockets import WebSocket, WebSocketDisconnect
+from websockets.asyncio.client import connect
+from websockets.frames import Frame, Opcode
+
+from app.web.protocol import (
+    MOST_FRAGMENTS,
+    PINGS_PER_WINDOW,
+    HardenedProtocol,
+    listening_socket,
+    transport_of,
+)
+from tests.loop import in_a_loop, until
+from tests.web.served import opened
+
+HANDSHAKE = (
+    "GET {path} HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+    "Origin: http://{host}\r\nCookie: {cookies}\r\n\r\n"
+)
+
+
+class Talkative:
+    """An application that tells every tab more than it reads, and notes how it ended."""
+
+    def __init__(self, chunk="x" * 20_000):
+        self.chunk, self.wires, self.heard, self.ended = chunk, [], [], 0
+
+    async def __call__(self, scope, receive, send):
+        websocket = WebSocket(scope, receive, send)
+        self.wires.append(transport_of(scope))
+        await websocket.accept()
+        try:
+            while True:
+                if self.chunk and self.wires[-1].writable():
+                    await websocket.send_text(self.chunk)
+                    await asyncio.sleep(0)
+                elif self.chunk:
+                    await asyncio.sleep(0.01)
+                else:
+                    self.heard.append(await websocket.receive_text())
+        except (WebSocketDisconnect, RuntimeError):
+            self.ended += 1
+
+
+@asynccontextmanager
+async def running(app, **options):
+    listener = listening_socket("127.0.0.1", 0)
+    config = uvicorn.Config(app, ws=HardenedProtocol, lifespan="off", log_level="critical",
+                            timeout_graceful_shutdown=5, **options)  # fmt: skip
+    server = uvicorn.Server(config)
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    await until(lambda: server.started)
+    try:
+        yield listener.getsockname()
+    finally:
+        server.should_exit = True
+        await task
+
+
+async def deaf(address, path="/", cookies=""):
+    """A raw peer with small buffers that shakes hands and then never reads again."""
+    peer = socket.socket()
+    peer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
+    peer.setblocking(False)
+    loop = asyncio.get_running_loop()
+    await loop.sock_connect(peer, address)
+    host = f"{address[0]}:{address[1]}"
+    await loop.sock_sendall(peer, HANDSHAKE.format(path=path, host=host, cookies=cookies).encode())
+    assert b"101" in await loop.sock_recv(peer, 64)
+    return peer
+
+
+@in_a_loop
+async def test_a_peer_that_never_reads_is_not_writable_and_then_let_go():
+    app = Talkative()
+    async with running(app, ws_ping_interval=0.5, ws_ping_timeout=0.5) as address:
+        peer = await deaf(address)
+        await until(lambda: app.wires and not app.wires[0].writable())
+        await until(lambda: app.wires[0].writable())  # nothing is held for a line that is cut
+        app.chunk = ""
+        await until(lambda: app.ended)
+        peer.close()
+
+
+@in_a_loop
+async def test_a_peer_that_never_reads_can_be_cut_off_at_once():
+    app = Talkative()
+    async with running(app, ws_ping_interval=None) as address:
+        peer = await deaf(address)
+        await until(lambda: app.wires and not app.wires[0].writable())
+        app.chunk = ""
+        app.wires[0].abort()
+        await until(lambda: app.ended)
+        peer.close()
+
+
+@in_a_loop
+async def test_a_server_stops_though_a_peer_never_reads():
+    app = Talkative()
+    async with running(app, ws_ping_interval=None) as address:
+        peer = await deaf(address)
+        await until(lambda: app.wires and not app.wires[0].writable())
+    assert app.ended
+    peer.close()
+
+
+async def raw(address):
+    """A peer whose frames are written by hand."""
+    return await connect(f"ws://{address[0]}:{address[1]}/", proxy=None, compression=None)
+
+
+def frames(opcode, payload=b"", fin=True):
+    return Frame(opcode, payload, fin=fin).serialize(mask=True)
+
+
+@in_a_loop
+async def test_a_message_in_a_few_pieces_is_one_message():
+    app = Talkative(chunk="")
+    async with running(app) as address:
+        peer = await raw(address)
+        await peer.send(["he", "l", "lo"])
+        await until(lambda: app.heard)
+        assert app.heard == ["hello"]
+        await peer.close()
+
+
+@in_a_loop
+async def test_a_flood_of_empty_pieces_is_cut_off():
+    app = Talkative(chunk="")
+    async with running(app) as address:
+        peer = await raw(address)
+        pieces = frames(Opcode.TEXT, b"x", fin=False) + frames(Opcode.CONT, fin=False) * 4096
+        peer.transport.write(pieces)
+        await peer.wait_closed()
+        await until(lambda: app.ended)
+        assert app.heard == []
+
+
+@in_a_loop
+async def test_as_many_pieces_as_anybody_needs_are_taken():
+    app = Talkative(chunk="")
+    async with running(app) as address:
+        peer = await raw(address)
+        await peer.send(["x"] * (MOST_FRAGMENTS - 1))
+        await until(lambda: app.heard)
+        await peer.close()
+
+
+@in_a_loop
+async def test_a_flood_of_pings_is_cut_off():
+    app = Talkative(chunk="")
+    async with running(app) as address:
+        peer = await raw(address)
+        peer.transport.write(frames(Opcode.PING) * (PINGS_PER_WINDOW + 1))
+        await peer.wait_closed()
+        await until(lambda: app.ended)
+
+
+@in_a_loop
+async def test_pings_now_and_then_are_answered():
+    app = Talkative(chunk="")
+    async with running(app) as address:
+        peer = await raw(address)
+        for _ in range(3):
+            await (await peer.ping())
+        await peer.close()
+
+
+def test_without_a_real_line_there_is_nothing_to_wait_for():
+    wire = transport_of({})
+    assert wire.writable()
+    wire.abort()
+
+
+def test_the_kernel_hides_little_of_what_a_peer_does_not_read():
+    with listening_socket("127.0.0.1", 0) as listener:
+        assert listener.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF) <= 256 * 1024
+
+
+class Program:
+    """The real program, started as people start it."""
+
+    def __init__(self, folder):
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        command = [sys.executable, "-m", "app", "serve", "--port", "0", "--data", str(folder)]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+        self.sign_in = next(line.split()[-1] for line in self.process.stdout if "/sign-in/" in line)
+        self.address = self.sign_in.partition("/sign-in/")[0]
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.stdout.close()
+        return self.process.wait(timeout=30)
+
+
+def test_the_program_stops_when_told_to_though_a_tab_never_reads(tmp_path):
+    program = Program(tmp_path)
+    with httpx.Client(base_url=program.address, headers={"Origin": program.address},
+                      trust_env=False) as run:  # fmt: skip
+        run.get(program.sign_in)
+        code = opened(run)
+        cookies = "; ".join(f"{name}={value}" for name, value in run.cookies.items())
+    url = httpx.URL(program.address)
+
+    async def never_read():
+        path = f"/rooms/{code}/socket?as=facilitator"
+        return await deaf((url.host, url.port), path, cookies)
+
+    peer = asyncio.run(never_read())
+    assert program.stop() in (0, -signal.SIGTERM)
+    peer.close()
+    with (tmp_path / "charrette.db").open("rb") as database:
+        assert database.read(6) == b"SQLite"
