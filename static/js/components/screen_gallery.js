@@ -47,7 +47,7 @@ export const screenGallery = () => ({
   text: (card) => longest(card.glance),
   /** The rest of what the small card says, where there is room for it. */
   parts(card) {
-    return (card.glance ?? []).filter((part) => part.text !== this.text(card)).slice(0, 3);
+    return (card.glance ?? []).filter((part) => part.text !== this.text(card)).slice(0, this.page.cards.length < 3 ? 3 : 2);
   },
   authors(card) {
     return (card.authors ?? []).map((person) => this.$store.room.name(person)).filter(Boolean).join(", ");
