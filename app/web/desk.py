@@ -1,20 +1,15 @@
 """The facilitator's desk: my workshops, session designs, a new room."""
 
-import secrets
-
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from app.designs.check import problems_in
 from app.domain.commands import OpenRoom, TeamPlan
-from app.domain.people import Profile, Role
 from app.domain.refusal import Refused
 from app.domain.text import clean
-from app.live.clock import Clock
-from app.live.host import RoomHost
 from app.store import register
-from app.store.register import RoomEntry
-from app.web.entrance import NAME_LENGTH, take_seat
+from app.web.entrance import NAME_LENGTH
+from app.web.founding import open_room
 from app.web.house import House, house_of
 from app.web.rendering import page, refusal_page
 from app.web.seats import give_seat
@@ -145,32 +140,6 @@ async def back_to_room(request: Request, code: str) -> Response:
     except Refused as refused:
         return refusal_page(request, refused)
     return response
-
-
-async def open_room(house: House, account: str, name: str, command: OpenRoom) -> tuple[str, str]:
-    """A new room and the facilitator's seat in it: (join code, person). Raises Refused."""
-    entry, host = await found_room(house, account, command)
-    at = host.clock.now()
-    await house.write(lambda db: register.keep_account(db, account, name, at))
-    person = await take_seat(house, entry, host, name, Role.FACILITATOR, Profile(), account=account)
-    return entry.code, person
-
-
-async def found_room(
-    house: House, account: str, command: OpenRoom, clock: Clock | None = None
-) -> tuple[RoomEntry, RoomHost]:
-    """A new room, living by `clock`. Raises Refused; then nothing of it stays."""
-    room, at = secrets.token_hex(6), house.clock.now()
-    await house.write(lambda db: register.add_room(db, room, account, at))
-    entry = house.register.by_id(room)
-    assert entry is not None
-    if clock:
-        house.lobby.set_clock(room, clock)
-    try:
-        return entry, await house.lobby.open(entry, command)
-    except Refused:
-        await house.write(lambda db: register.forget_room(db, room))
-        raise
 
 
 def _room_from(house: House, form: dict[str, str]) -> OpenRoom:

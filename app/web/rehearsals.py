@@ -17,8 +17,9 @@ from app.rehearsal.improvise import improvise
 from app.rehearsal.stage import Stage, client_to
 from app.store.register import RoomEntry
 from app.web.codes import personal_code
-from app.web.desk import MARKS, TEAM_NAMES, account_of, found_room, team_plans
+from app.web.desk import MARKS, TEAM_NAMES, account_of, team_plans
 from app.web.entrance import NAME_LENGTH, take_seat
+from app.web.founding import found_room
 from app.web.house import House, house_of
 from app.web.rendering import refusal_page
 from app.web.seats import give_seat, place_of

@@ -1,6 +1,8 @@
 """Turns that wait share one commit; nobody is told of what is not on disk."""
 
 import queue
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -63,6 +65,15 @@ def test_an_event_that_cannot_be_read_keeps_no_reader_in_the_past(archive):
     archive.errand(lambda db: db.exec_driver_sql("DELETE FROM event"))
     assert archive.journal.read("r1") == []
     assert broken.value  # still held, and with it whatever was being read
+
+
+def test_while_somebody_else_holds_the_database_nothing_is_written_and_then_it_goes_on(archive):
+    archive.errand(lambda db: db.exec_driver_sql("PRAGMA busy_timeout=1"))
+    with closing(sqlite3.connect(archive.file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert isinstance(archive.turn((FAY, NextRound())), NotWritten)
+        other.execute("ROLLBACK")
+    assert archive.turn((FAY, NextRound())).room.current == "alone"
 
 
 def test_somebody_who_does_not_listen_does_not_stop_the_journal(archive, caplog):

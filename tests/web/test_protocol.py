@@ -1,11 +1,8 @@
 """Peers that do not read, or flood with nothing, are let go; a server that stops does stop."""
 
 import asyncio
-import os
 import signal
 import socket
-import subprocess
-import sys
 from contextlib import asynccontextmanager
 
 import httpx
@@ -22,6 +19,7 @@ from app.web.protocol import (
     transport_of,
 )
 from tests.loop import in_a_loop, until
+from tests.web.program import Program
 from tests.web.served import opened
 
 HANDSHAKE = (
@@ -189,24 +187,15 @@ def test_the_kernel_hides_little_of_what_a_peer_does_not_read():
         assert listener.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF) <= 256 * 1024
 
 
-class Program:
-    """The real program, started as people start it."""
-
-    def __init__(self, folder):
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-        command = [sys.executable, "-m", "app", "serve", "--port", "0", "--data", str(folder)]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
-        self.sign_in = next(line.split()[-1] for line in self.process.stdout if "/sign-in/" in line)
-        self.address = self.sign_in.partition("/sign-in/")[0]
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.stdout.close()
-        return self.process.wait(timeout=30)
-
-
 def test_the_program_stops_when_told_to_though_a_tab_never_reads(tmp_path):
-    program = Program(tmp_path)
+    with Program(tmp_path) as program:
+        assert stopped_with_a_deaf_tab(program) in (0, -signal.SIGTERM)
+    with (tmp_path / "charrette.db").open("rb") as database:
+        assert database.read(6) == b"SQLite"
+
+
+def stopped_with_a_deaf_tab(program):
+    """The exit code of a program that is told to stop while somebody does not read."""
     with httpx.Client(base_url=program.address, headers={"Origin": program.address},
                       trust_env=False) as run:  # fmt: skip
         run.get(program.sign_in)
@@ -219,7 +208,6 @@ def test_the_program_stops_when_told_to_though_a_tab_never_reads(tmp_path):
         return await deaf((url.host, url.port), path, cookies)
 
     peer = asyncio.run(never_read())
-    assert program.stop() in (0, -signal.SIGTERM)
+    code = program.stop()
     peer.close()
-    with (tmp_path / "charrette.db").open("rb") as database:
-        assert database.read(6) == b"SQLite"
+    return code
