@@ -1,7 +1,7 @@
 # Everything a person does here, by name. Each target works alone on a fresh machine: Python 3.11 and internet.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format bench words pins wheel clean
+.PHONY: help run test check format bench pictures words pins wheel clean
 
 BIN := .venv/bin
 PY := $(BIN)/python
@@ -40,6 +40,9 @@ format: .venv/test ## Put the code into its shape
 
 bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
 	$(PY) -m bench $(ARGS)
+
+pictures: .venv/chromium static/vendor/LOCK ## Take the pictures of docs/screenshots again
+	CHARRETTE_PICTURES=docs/screenshots $(PY) -m pytest -q tests/browser/test_workshop.py
 
 words: .venv/test ## Collect every sentence people see into app/locale
 	mkdir -p build

@@ -47,7 +47,7 @@ def everybody_arrives(room):
     room.omar.reads("Ravi")
     room.is_in_order()
     room.shows(lobby=room.maya, lobby_phone=room.ana, cockpit_lobby=room.fay)
-    room.shows(projector_before_the_start=room.projector, sponsor_before=room.sol)
+    room.shows(projector_before_the_start=room.projector)
 
 
 def they_connect(room):
@@ -65,7 +65,7 @@ def each_writes_alone(room):
     room.ana.does_not_read("Ask once")
     room.fay.does_not_read("Ask once")
     room.is_in_order()
-    room.shows(alone_phone=room.ana, alone=room.maya, projector_alone=room.projector)
+    room.shows(alone_phone=room.ana)
 
 
 def teams_build_unseen(room):
@@ -93,7 +93,7 @@ def the_bell_rings_and_a_latecomer_comes(room):
     room.fay.rings_the_bell()
     room.omar.reads("Thirty seconds to finish your sentence.")
     room.is_in_order()
-    room.shows(bell=room.maya, bell_phone=room.omar, projector_bell=room.projector)
+    room.shows(bell_phone=room.omar, projector_bell=room.projector)
 
 
 def all_walk_the_gallery(room):
@@ -113,7 +113,7 @@ def a_challenge_is_raised_and_answered(room):
     room.maya.answers(CALL_BACK, "Adapt", "We name a window, not an hour.")
     room.omar.reads("We name a window, not an hour.")
     room.is_in_order()
-    room.shows(challenge=room.maya, challenge_phone=room.omar, sponsor_sharing=room.sol)
+    room.shows(challenge=room.maya, sponsor_sharing=room.sol)
 
 
 def something_is_borrowed_with_credit(room):
@@ -121,7 +121,7 @@ def something_is_borrowed_with_credit(room):
     room.ravi.borrows(CALL_BACK, KEY_SAFE, "The promise to call", "We call before we come")
     room.maya.reads("borrowed once")
     room.is_in_order()
-    room.shows(borrowed=room.ravi, borrowed_phone=room.omar, cockpit_borrow=room.fay)
+    room.shows(borrowed=room.ravi)
 
 
 def a_ballot_ends_in_a_tie_and_a_run_off(room):
@@ -141,7 +141,7 @@ def a_ballot_ends_in_a_tie_and_a_run_off(room):
     room.maya.reads("That is a tie.")
     room.projector.reads("That is a tie.")
     room.is_in_order()
-    room.shows(tie=room.maya, tie_phone=room.omar, projector_tie=room.projector)
+    room.shows(projector_tie=room.projector)
     room.fay.runs_off()
     for person in (room.maya, room.ana, room.lena):
         person.chooses(CALL_BACK)
@@ -172,8 +172,10 @@ def the_workshop_closes(room):
     room.fay.closes_the_workshop()
     room.projector.reads("Thank you all.")
     room.sol.reads("Download the pack")
+    room.maya.reads(f"{CALL_BACK} goes forward.")
+    room.maya.reads("For four weeks, then we look.")
     room.is_in_order()
-    room.shows(my_part=room.maya, my_part_phone=room.omar, cockpit_closed=room.fay)
+    room.shows(my_part=room.maya, my_part_phone=room.omar)
     room.shows(projector_close=room.projector, sponsor_pack=room.sol)
 
 

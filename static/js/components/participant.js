@@ -26,6 +26,7 @@ import { reach } from "./reach.js";
 import { resultRows } from "./result_rows.js";
 import { ringing } from "./ringing.js";
 import { saved } from "./saved.js";
+import { upshot } from "./upshot.js";
 import { utterance } from "./utterance.js";
 
 export const components = {
@@ -59,5 +60,6 @@ export const components = {
   resultRows,
   ringing,
   saved,
+  upshot,
   utterance,
 };

@@ -16,8 +16,12 @@ export const mandate = () => ({
   get isStated() {
     return Boolean(this.stated.goal);
   },
+  get mayWrite() {
+    const { loaded, me, room } = this.$store.room;
+    return loaded && me.role !== "observer" && !["closed", "archived"].includes(room.stage);
+  },
   get isWriting() {
-    return this.editing || (this.$store.room.loaded && !this.isStated && this.$store.room.me.role !== "observer");
+    return this.mayWrite && (this.editing || !this.isStated);
   },
   read() {
     const { goal = "", fixed = [], open = [], promise = "", stops_doing = "" } = this.stated;
