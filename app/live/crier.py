@@ -13,7 +13,7 @@ from app.domain.pictures.paint import Names, Shelf
 from app.domain.room import Room
 from app.live import cursors
 from app.live.clock import Clock
-from app.live.connection import BROKEN, TOO_SLOW, Connection, Goodbye
+from app.live.connection import BROKEN, NEVER, TOO_SLOW, Connection, Goodbye
 from app.live.show import Show
 
 FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a small room
@@ -72,6 +72,7 @@ class Crier:
 
     def part(self, connection: Connection, goodbye: Goodbye) -> None:
         self.connections.discard(connection)
+        connection.cursor = NEVER  # also where a tick has begun: nothing more is for their eyes
         parting = asyncio.get_running_loop().create_task(self._part(connection, goodbye))
         self._partings.add(parting)
         parting.add_done_callback(self._partings.discard)
@@ -90,8 +91,15 @@ class Crier:
                 async with asyncio.timeout(HEARTBEAT / 3):
                     await self._awake.wait()
             self._awake.clear()
-            if await self._tell():
+            if await self._tick():
                 await asyncio.sleep(self._pause())
+
+    async def _tick(self) -> int:
+        try:
+            return await self._tell()
+        except Exception:
+            log.exception("A room could not be told what is new")
+            return 1
 
     def _pause(self) -> float:
         return min(max(FASTEST_TICK, len(self.connections) / SENDS_PER_SECOND), SLOWEST_TICK)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import messages
-from app.domain.commands import NextRound, SendMessage, SetReady
+from app.domain.commands import NextRound, RemovePerson, SendMessage, SetReady
 from app.domain.pictures.paint import paint
 from app.domain.refusal import Refused
 from app.live import crier
@@ -311,6 +311,38 @@ def listen(studio, ear, whim):
             ear.come()
     elif whim in ("deaf", "hears"):
         ear.deaf = whim == "deaf"
+
+
+@in_a_loop
+async def test_whoever_is_removed_while_others_are_being_told_hears_nothing_more():
+    studio = Studio(*DARK)
+    maya, ana = studio.enters("maya"), studio.enters("ana")
+    await studio.quiet()
+    already = len(ana.frames)
+
+    async def meanwhile(text, send=maya.connection.send):
+        maya.connection.send = send
+        await send(text)
+        await studio.does(FAY, RemovePerson("ana"))
+        await studio.does(MAYA, persona("a2", "Behind her back"))
+
+    maya.connection.send = meanwhile
+    maya.connection.after.append('{"t":"ok"}')  # whoever waits for an answer is told first
+    await studio.does(MAYA, persona())
+    await until(lambda: ana.closed and "table/a2" in maya.picture)
+    assert ana.frames[already:] == []
+
+
+@in_a_loop
+async def test_a_tick_that_breaks_is_not_the_last_one(caplog):
+    studio = Studio(*DARK)
+    ana = studio.enters("ana")
+    presence, studio.host.presence = studio.host.presence, "no presence at all"
+    with caplog.at_level(logging.ERROR):
+        await until(lambda: "could not be told" in caplog.text)
+    studio.host.presence = presence
+    await studio.does(MAYA, persona())
+    await until(lambda: "table/a1" in ana.picture)
 
 
 @in_a_loop

@@ -208,6 +208,6 @@ def stopped_with_a_deaf_tab(program):
         return await deaf((url.host, url.port), path, cookies)
 
     peer = asyncio.run(never_read())
-    code = program.stop()
+    ended = program.stop()
     peer.close()
-    return code
+    return ended
