@@ -62,7 +62,7 @@ async def rejoin(request: Request, code: str = Form(""), personal: str = Form(""
         await host.do(f"back-{secrets.token_hex(8)}", person, ComeBack())
     except Refused as refused:
         return _door(request, code=code, problem=refused)
-    return _let_in(house, entry, host, person)
+    return _let_in(request, entry, host, person)
 
 
 @router.get("/invite/{token}")
@@ -96,7 +96,7 @@ async def _come_in(
         entry, host = await _room_behind(house, request, code)
         if person := seated(house, entry, host, _page_for(place), request.cookies):
             await host.do(f"back-{secrets.token_hex(8)}", person, ComeBack())
-            return _let_in(house, entry, host, person)
+            return _let_in(request, entry, host, person)
         name = clean(name, NAME_LENGTH)
         if not _shows(name):
             raise Refused("Please say who you are: type your name.", code="bad_request")
@@ -105,7 +105,7 @@ async def _come_in(
         )
     except Refused as refused:
         return _door(request, code=code, name=name, problem=refused)
-    return _let_in(house, entry, host, person)
+    return _let_in(request, entry, host, person)
 
 
 async def take_seat(
@@ -154,7 +154,9 @@ def _person_with(house: House, entry: RoomEntry, code: str) -> str | None:
     )
 
 
-def _let_in(house: House, entry: RoomEntry, host: RoomHost, person: str) -> Response:
+def _let_in(request: Request, entry: RoomEntry, host: RoomHost, person: str) -> Response:
+    house = house_of(request)
+    house.tries.let_in(_address(request))
     role = host.room.role(person) or Role.PARTICIPANT
     place = place_of(role)
     response = RedirectResponse(PAGES[place].format(code=entry.code), 303)

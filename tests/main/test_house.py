@@ -45,6 +45,12 @@ def test_a_page_that_breaks_says_so_without_its_insides(tmp_path, caplog):
     assert "secret insides" in caplog.text
 
 
+def test_a_page_that_breaks_is_sent_with_a_policy_too(tmp_path):
+    answer = asked(Settings(data=tmp_path), "/broken", broken=True)
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
 def test_every_page_is_sent_with_a_policy(tmp_path):
     answer = asked(Settings(data=tmp_path), "/")
     assert "default-src 'none'" in answer.headers["content-security-policy"]

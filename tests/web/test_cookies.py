@@ -36,6 +36,12 @@ def test_a_changed_cookie_is_no_cookie():
     assert cookies.read({}, "seat") is None
 
 
+def test_a_cookie_passes_for_no_other():
+    cookies = Cookies("secret", secure=False)
+    ((_, value),) = jar(given_cookie(cookies, "seat_one", ["maya", 1])).items()
+    assert cookies.read({"seat_two": value}, "seat_two") is None
+
+
 def test_on_https_a_cookie_is_bound_to_the_host_and_secure():
     header = given_cookie(Cookies("secret", secure=True), "seat", 1)
     assert header.startswith("__Host-seat=")

@@ -245,6 +245,15 @@ def test_somebody_without_a_seat_has_no_personal_code(run, code):
         assert answer.json()["sentence"]
 
 
+def test_where_colleagues_are_in_already_ten_typos_lock_nobody_out(apart):
+    with closing(apart.desk()) as run, apart.browser() as maya, apart.browser() as omar:
+        code = opened(run)
+        joined(maya, code, "Maya")
+        for n in range(PER_ADDRESS.amount):
+            omar.post("/join", data={"code": f"ZZZZ22{n:02}", "name": "Omar"})
+        joined(omar, code, "Omar")
+
+
 def test_after_ten_wrong_codes_one_waits(apart):
     with closing(apart.desk()) as run, apart.browser() as guesser, apart.browser() as maya:
         code = opened(run)

@@ -58,3 +58,15 @@ def test_a_body_that_is_too_long_is_refused_in_a_sentence():
     answer = guarded("POST", headers=headers, content=b"x" * (LARGEST_BODY + 1))
     assert answer.status_code == 413
     assert "Nothing was changed" in answer.text
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_a_refusal_carries_the_security_headers_too():
+    headers = guarded("POST").headers
+    assert {name: headers[name] for name in HEADERS} == HEADERS
+    assert "default-src 'none'" in headers["content-security-policy"]
+
+
+def test_a_strange_host_adds_nothing_to_the_policy():
+    policy = guarded("GET", headers={"host": "x; script-src *"}).headers["content-security-policy"]
+    assert "*" not in policy
