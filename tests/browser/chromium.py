@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
@@ -29,13 +30,20 @@ class NoBrowser(Exception):
 
 
 def start(playwright: Playwright) -> Browser:
-    """The system's Chromium, else Playwright's own. Raises NoBrowser: a story is never left out."""
-    named = os.environ.get("CHARRETTE_CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, NAMES)), None)
-    path = Path(found or playwright.chromium.executable_path)
-    if not path.exists():
-        raise NoBrowser(MISSING)
+    """A story is never left out: raises NoBrowser."""
+    path = program(os.environ, playwright.chromium.executable_path)
     return playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+def program(environment: Mapping[str, str], playwrights_own: str) -> Path:
+    """The one that was named, else the system's, else Playwright's own. Raises NoBrowser."""
+    named = environment.get("CHARRETTE_CHROMIUM")
+    path = environment.get("PATH", "")
+    found = named or next(filter(None, (shutil.which(name, path=path) for name in NAMES)), None)
+    chosen = Path(found or playwrights_own)
+    if not chosen.exists():
+        raise NoBrowser(MISSING)
+    return chosen
 
 
 def window(browser: Browser, size: dict, **more: object) -> BrowserContext:

@@ -1,4 +1,4 @@
-"""A browser for each worker, a server and a room for each story."""
+"""A browser for each file, a server and a room for each story."""
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -18,8 +18,9 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """Not for the whole session: while it is there, no other test could run a loop of its own."""
     expect.set_options(timeout=chromium.WAIT)
     with sync_playwright() as playwright:
         started = chromium.start(playwright)
