@@ -4,30 +4,44 @@ import asyncio
 import logging
 
 import httpx
+import pytest
+from sqlalchemy.exc import DatabaseError
 
+from app.domain.refusal import Refused
 from app.main import create_app
 from app.settings import Settings
+from app.web.founding import open_room
+from tests.cast import OPEN_ROOM
 
 
-def asked(settings, path, *, broken=False):
-    """The answer of the open house to one GET."""
+def in_house(settings, story, *, error=None, base="http://room.example"):
+    """What `story(client)` gives in the open house; `/broken` raises `error`."""
 
     async def run():
         app = create_app(settings)
-        if broken:
 
-            @app.get("/broken")
-            async def broken_page():
-                raise RuntimeError("secret insides")
+        @app.get("/broken")
+        async def broken_page():
+            raise error
 
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+        headers = {"Origin": base}
         async with (
             app.router.lifespan_context(app),
-            httpx.AsyncClient(transport=transport, base_url="http://room.example") as client,
+            httpx.AsyncClient(transport=transport, base_url=base, headers=headers) as client,
         ):
-            return await client.get(path)
+            return await story(client, app.state.house)
 
     return asyncio.run(run())
+
+
+def asked(settings, path, *, error=None):
+    """The answer of the open house to one GET."""
+
+    async def get(client, _):
+        return await client.get(path)
+
+    return in_house(settings, get, error=error)
 
 
 def test_an_address_that_is_not_there_is_said_in_a_sentence(tmp_path):
@@ -38,7 +52,7 @@ def test_an_address_that_is_not_there_is_said_in_a_sentence(tmp_path):
 
 def test_a_page_that_breaks_says_so_without_its_insides(tmp_path, caplog):
     with caplog.at_level(logging.ERROR):
-        answer = asked(Settings(data=tmp_path), "/broken", broken=True)
+        answer = asked(Settings(data=tmp_path), "/broken", error=RuntimeError("secret insides"))
     assert answer.status_code == 500
     assert "Something went wrong here." in answer.text
     assert "secret insides" not in answer.text
@@ -46,7 +60,7 @@ def test_a_page_that_breaks_says_so_without_its_insides(tmp_path, caplog):
 
 
 def test_a_page_that_breaks_is_sent_with_a_policy_too(tmp_path):
-    answer = asked(Settings(data=tmp_path), "/broken", broken=True)
+    answer = asked(Settings(data=tmp_path), "/broken", error=RuntimeError("secret insides"))
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
 
@@ -54,6 +68,54 @@ def test_a_page_that_breaks_is_sent_with_a_policy_too(tmp_path):
 def test_every_page_is_sent_with_a_policy(tmp_path):
     answer = asked(Settings(data=tmp_path), "/")
     assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_a_refusal_that_no_page_expected_is_said_in_a_sentence(tmp_path):
+    refused = Refused("This could not be saved just now. Please try again.", code="storage")
+    answer = asked(Settings(data=tmp_path), "/broken", error=refused)
+    assert answer.status_code == 503
+    assert "This could not be saved just now." in answer.text
+
+
+def test_behind_https_cookies_are_bound_to_the_host_and_origins_are_https(tmp_path):
+    base = "https://room.example"
+    settings = Settings(data=tmp_path, secure=True, public_url=base)
+
+    async def come_in(client, house):
+        code, _ = await open_room(house, "owner", "Fay", OPEN_ROOM)
+        form = {"code": code, "name": "Maya"}
+        plain = await client.post("/join", data=form, headers={"Origin": "http://room.example"})
+        return plain, await client.post("/join", data=form), await client.get(f"/rooms/{code}")
+
+    plain, joined, page = in_house(settings, come_in, base=base)
+    assert (plain.status_code, joined.status_code, page.status_code) == (403, 303, 200)
+    cookie = joined.headers["set-cookie"]
+    assert cookie.startswith("__Host-participant_")
+    assert all(part in cookie for part in ("Secure", "HttpOnly", "Path=/", "SameSite=lax"))
+    assert "wss://room.example" in page.headers["content-security-policy"]
+    assert "strict-transport-security" in page.headers
+
+
+def test_a_house_that_does_not_open_holds_nothing_back(tmp_path):
+    broken = tmp_path / "charrette.db"
+    broken.write_text("not a database " * 500)
+    with pytest.raises(DatabaseError):
+        asked(Settings(data=tmp_path), "/")
+    broken.unlink()
+    assert asked(Settings(data=tmp_path), "/").status_code == 200
+
+
+def test_a_closed_house_leaves_one_file_that_holds_everything(tmp_path):
+    async def found(_, house):
+        return await open_room(house, "owner", "Fay", OPEN_ROOM)
+
+    code, _ = in_house(Settings(data=tmp_path), found)
+    assert not list(tmp_path.glob("charrette.db-*"))
+
+    async def look(_, house):
+        return house.register.by_code(code)
+
+    assert in_house(Settings(data=tmp_path), look).title == "Better mornings"
 
 
 def test_making_the_application_opens_nothing(tmp_path):
