@@ -3,6 +3,8 @@
 from contextlib import closing
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.web.tries import PER_ADDRESS
 from tests.web.served import joined, link, opened, said
@@ -243,6 +245,18 @@ def test_somebody_without_a_seat_has_no_personal_code(run, code):
         answer = run.post(f"/rooms/{code}/personal-codes", content=body)
         assert answer.status_code in (400, 404)
         assert answer.json()["sentence"]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.text(max_size=70), function=st.text(max_size=50), more=st.text(max_size=9))
+def test_whatever_is_typed_into_the_form_somebody_comes_in_or_reads_why_not(
+    served, code, name, function, more
+):
+    with served.browser() as browser:
+        form = {"code": code, "name": name, "function": function, "operations": more}
+        answer = browser.post("/join", data=form)
+    assert answer.status_code in (303, 400, 409)
+    assert answer.status_code == 303 or said(answer)
 
 
 def test_where_colleagues_are_in_already_ten_typos_lock_nobody_out(apart):
