@@ -10,11 +10,18 @@ FOLDER = os.environ.get("CHARRETTE_PICTURES")
 
 
 def take(person: Somebody, name: str) -> None:
-    """One picture in light colours, one in dark: NAME.png and NAME-dark.png."""
+    """One picture in light colours, and one in dark where that differs: NAME-dark.png."""
     if not FOLDER:
         return
-    for scheme, path in (("light", f"{name}.png"), ("dark", f"{name}-dark.png")):
-        with person.watched.unobserved():
-            person.page.emulate_media(color_scheme=scheme)
-            person.page.screenshot(path=Path(FOLDER) / path, scale="css")
+    with person.watched.unobserved():
+        light, dark = _seen(person, "light"), _seen(person, "dark")
     person.page.emulate_media(color_scheme=None)
+    Path(FOLDER).mkdir(parents=True, exist_ok=True)
+    Path(FOLDER, f"{name}.png").write_bytes(light)
+    if dark != light:
+        Path(FOLDER, f"{name}-dark.png").write_bytes(dark)
+
+
+def _seen(person: Somebody, scheme: str) -> bytes:
+    person.page.emulate_media(color_scheme=scheme)
+    return person.page.screenshot(scale="css")

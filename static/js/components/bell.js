@@ -23,7 +23,7 @@ export const bell = () => ({
     return `${(this.face.share * AROUND).toFixed(2)} ${AROUND}`;
   },
   get variant() {
-    const variants = { last: "bell--last-minute", ticking: "bell--last-minute bell--ticking", paused: "bell--paused", grace: "bell--last-minute", over: "bell--over" };
+    const variants = { last: "bell--last-minute", ticking: "bell--last-minute bell--ticking", paused: "bell--paused", grace: "bell--last-minute bell--grace", over: "bell--over" };
     return variants[this.face.state] ?? "";
   },
   get words() {
