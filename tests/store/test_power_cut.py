@@ -53,7 +53,7 @@ async def press_until_cut(program, seed):
             jars.append(dict(joined(browser, code, f"Person {n}").cookies))
         tabs.append(await Tab(served.address, code, "participant", jars[-1]).open())
     pressing = [asyncio.create_task(press_until_dark(tab, said)) for tab in tabs]
-    while sum(said.values()) < random.Random(seed).randint(20, 120):
+    while sum(said.values()) < random.Random(seed).randint(20, 80):
         await asyncio.sleep(0.01)
     program.kill()
     await asyncio.gather(*pressing)

@@ -9,6 +9,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 NUMBERS = count(1)
+PATIENCE = 60  # seconds until a tab that waits in vain says so
 
 
 class Tab:
@@ -90,7 +91,7 @@ class Tab:
 
     async def until(self, true):
         """Wait until the frames or the picture are so; what was found."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not (found := true()):
                 if self.closed:
                     raise ConnectionError(f"closed with {self.closed}")
@@ -99,7 +100,7 @@ class Tab:
         return found
 
     async def close_code(self):
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await self._listening
         return self.closed
 
