@@ -39,9 +39,13 @@ class Candidate:
 
 
 def shifts(edition: Edition) -> list[Shift]:
-    """The firmest first; each "today" is told once, by what stands nearest to it."""
+    """The firmest first; each "today" is told once, by what stands nearest to it.
+
+    Where nothing is firm yet, what was adopted all the same is told, with the grade that it has.
+    """
     found = [shift for c in _nearest(edition) if (shift := _shift(edition, c))]
-    return sorted(found, key=lambda shift: (shift.grade, shift.place))[:MOST]
+    told = found or [_unproven(edition, artefact) for artefact in _adopted(edition)]
+    return sorted(told, key=lambda shift: (shift.grade, shift.place))[:MOST]
 
 
 def _nearest(edition: Edition) -> Iterator[Candidate]:
@@ -69,11 +73,15 @@ def _is_new(edition: Edition, artefact: Artefact) -> bool:
 def _candidates(edition: Edition) -> Iterator[Candidate]:
     """Adopted claims of the model; what only measures or delivers it changes nothing itself."""
     ahead = _ahead(edition.room)
-    for artefact in graded(edition.room):
-        firm = edition.grades.get(artefact.id) in FIRM
-        if artefact.status == "adopted" and firm and _document(edition.room, artefact) == "tom":
+    for artefact in _adopted(edition):
+        if edition.grades.get(artefact.id) in FIRM:
             found = _first_with_today(edition.room, artefact, ahead)
             yield Candidate(artefact, *(found or (None, 0)))
+
+
+def _adopted(edition: Edition) -> Iterator[Artefact]:
+    room = edition.room
+    return (a for a in graded(room) if a.status == "adopted" and _document(room, a) == "tom")
 
 
 def _document(room: Room, artefact: Artefact) -> str:
@@ -119,12 +127,23 @@ def _shift(edition: Edition, candidate: Candidate) -> Shift | None:
         after, detail = artefact.title, _essence(edition, artefact)
     if not after:
         return None
+    before = _today(today) if today else edition.say("Not there today")
+    shift = _told(edition, artefact, before, after, detail)
+    return replace(shift, place=shift.place + (NO_PLACE if today is artefact else 0))
+
+
+def _unproven(edition: Edition, artefact: Artefact) -> Shift:
+    before = _today(artefact) or edition.say("Not written down")
+    return _told(edition, artefact, before, artefact.title, _essence(edition, artefact))
+
+
+def _told(edition: Edition, artefact: Artefact, before: str, after: str, detail: str) -> Shift:
     return Shift(
-        before=_today(today) if today else edition.say("Not there today"),
+        before=before,
         after=after,
         detail=detail,
         grade=edition.grades[artefact.id],
-        place=place_of(edition, artefact) + (NO_PLACE if today is artefact else 0),
+        place=place_of(edition, artefact),
         cite=cited(edition, _first_ballots(edition, artefact)),
     )
 

@@ -1,5 +1,7 @@
 """From and to, read off the record."""
 
+from dataclasses import replace
+
 from app.outcome.edition import edition
 from app.outcome.shifts import shifts
 from tests.outcome.recorded import empty, half_done, snapshot
@@ -33,6 +35,15 @@ def test_each_today_is_told_once():
 
 def test_nothing_contested_is_promised():
     assert not [shift for shift in FOUND if "Orphan rescue" in shift.after]
+
+
+def test_where_nothing_is_firm_what_was_adopted_is_told_with_its_grade():
+    whole = snapshot()
+    kept = {"A-032": whole.room.artefacts["A-032"]}
+    room = replace(whole.room, artefacts=kept, links={}, traces=())
+    (only,) = shifts(edition(replace(whole, room=room)))
+    assert (only.before, only.after) == ("Not written down", "Orphan rescue within the shift")
+    assert only.grade == "C"
 
 
 def test_before_anything_is_adopted_nothing_changes():
