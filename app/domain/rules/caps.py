@@ -15,13 +15,24 @@ def refuse_too_many(room: Room, round: Round, kind: ArtefactType, team: str | No
             continue
         there = [a for a in room.artefacts.values() if _counts(a, asked, round, team, by)]
         if len(there) >= asked.most:
-            raise Refused(
-                "This round has room for {most} cards of the kind “{kind}” per {per}, and they "
-                "are all there. Revise one, or withdraw one first. Your text is kept as a draft.",
-                most=asked.most,
-                kind=kind.title,
-                per=asked.per,
-            )
+            raise _full(asked.most, kind.title, asked.per)
+
+
+def _full(most: int, kind: str, per: str) -> Refused:
+    if most == 1:
+        return Refused(
+            "This round has room for one card of the kind “{kind}” per {per}, and it is there. "
+            "Revise it, or withdraw it first. Your text is kept as a draft.",
+            kind=kind,
+            per=per,
+        )
+    return Refused(
+        "This round has room for {most} cards of the kind “{kind}” per {per}, and they "
+        "are all there. Revise one, or withdraw one first. Your text is kept as a draft.",
+        most=most,
+        kind=kind,
+        per=per,
+    )
 
 
 def _counts(artefact: Artefact, asked: Asked, round: Round, team: str | None, by: By) -> bool:

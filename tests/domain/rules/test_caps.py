@@ -36,9 +36,15 @@ def asking(*artefacts, method=METHOD):
 
 def test_a_team_has_room_for_so_many():
     full = asking(Asked("persona", 1, 1)).steps((MAYA, persona()))
-    with pytest.raises(Refused, match="room for 1 cards of the kind “Persona” per team"):
+    with pytest.raises(Refused, match="room for one card of the kind “Persona” per team"):
         then(full.room, ANA, persona("a2"))
     assert then(full.room, OMAR, persona("a2"))
+
+
+def test_more_cards_than_one_are_counted():
+    full = asking(Asked("persona", 1, 2)).steps((MAYA, persona()), (MAYA, persona("a2")))
+    with pytest.raises(Refused, match="room for 2 cards of the kind “Persona” per team"):
+        then(full.room, ANA, persona("a3"))
 
 
 def test_a_withdrawn_card_makes_room():
