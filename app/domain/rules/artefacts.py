@@ -34,7 +34,7 @@ from app.domain.rules.owning import (
     type_of,
 )
 from app.domain.rules.permissions import maker_or_facilitator, seated
-from app.domain.rules.sight import refuse_gone, seen
+from app.domain.rules.sight import refuse_changing, seen
 from app.domain.rules.sources import Child, fresh, links
 from app.domain.rules.weaving import Woven, weave
 from app.domain.text import LINE, clean, minted
@@ -169,6 +169,6 @@ def withdraw_artefact(room: Room, command: WithdrawArtefact, by: By, at: datetim
         )
     if artefact.status == "withdrawn":
         return []
-    refuse_gone(artefact)
+    refuse_changing(room, artefact, by)
     refuse_on_a_ballot(room, artefact)
     return [ArtefactWithdrawn(artefact.id, clean(command.reason, LINE))]

@@ -8,7 +8,7 @@ from app.domain.people import By, Role
 from app.domain.refusal import Refused
 from app.domain.room import Challenge, Room
 from app.domain.rules.permissions import maker_or_facilitator, team_maker
-from app.domain.rules.sight import reads_silently, refuse_gone, seen, shared
+from app.domain.rules.sight import reads_silently, refuse_gone_for, seen, shared
 from app.domain.text import TEXT, minted, worded
 
 
@@ -19,7 +19,7 @@ def raise_challenge(room: Room, command: RaiseChallenge, by: By, at: datetime) -
     if reads_silently(room):
         raise Refused("This is silent reading: leave marks now, challenge in the next round.")
     artefact = shared(room, command.artefact, by)
-    refuse_gone(artefact)
+    refuse_gone_for(room, artefact, by)
     if team in artefact.teams:
         raise Refused("“{title}” is your own team’s. Revise it instead.", title=artefact.title)
     version = artefact.version(command.version)

@@ -21,7 +21,13 @@ from app.domain.rules.forms import Form
 from app.domain.rules.landing import around, asked_by, landing, shown_at_once
 from app.domain.rules.owning import refuse_on_a_ballot, refuse_promised_id, titled, type_of
 from app.domain.rules.permissions import maker_or_facilitator
-from app.domain.rules.sight import reads_silently, refuse_gone, seen, sees_version
+from app.domain.rules.sight import (
+    reads_silently,
+    refuse_changing,
+    refuse_gone_for,
+    seen,
+    sees_version,
+)
 from app.domain.text import TEXT, clean, minted
 
 
@@ -47,7 +53,7 @@ def propose_merge(room: Room, command: ProposeMerge, by: By, at: datetime) -> li
         _authors(room, command.authors, parents),
     )
     missing = without_consent(room, proposed.parents, frozenset({seat.person}))
-    return [proposed] if missing else [proposed, *_done(room, proposed, round)]
+    return [proposed] if missing else [proposed, *_done(room, proposed, round, by)]
 
 
 def _proposed_before(merge: Merge, by: By) -> list[Event]:
@@ -71,7 +77,7 @@ def _parent(room: Room, parent: Parent, by: By) -> Artefact:
             code="not_found",
             title=artefact.title,
         )
-    refuse_gone(artefact)
+    refuse_gone_for(room, artefact, by)
     return artefact
 
 
@@ -122,7 +128,7 @@ def answer_merge(room: Room, command: AnswerMerge, by: By, at: datetime) -> list
     agreed = merge.agreed | {seat.person}
     if not command.agree or without_consent(room, merge.parents, agreed):
         return [answered]
-    return [answered, *_done(room, merge, around(room))]
+    return [answered, *_done(room, merge, around(room), by)]
 
 
 def _said_before(merge: Merge, seat: Seat, agree: bool) -> bool:
@@ -134,10 +140,10 @@ def _concerns(room: Room, merge: Merge, seat: Seat) -> bool:
     return seat.role is Role.FACILITATOR or any(speaks_for(seat, parent) for parent in parents)
 
 
-def _done(room: Room, merge: Merge | MergeProposed, round: Round) -> list[Event]:
+def _done(room: Room, merge: Merge | MergeProposed, round: Round, by: By) -> list[Event]:
     parents = [room.artefacts[parent.artefact] for parent in merge.parents]
     for parent in parents:
-        refuse_gone(parent)
+        refuse_changing(room, parent, by)
         refuse_on_a_ballot(room, parent)
     union = (person for parent in parents for person in parent.authors)
     posted = ArtefactPosted(

@@ -8,7 +8,7 @@ from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Comment, Room
 from app.domain.rules.permissions import maker, maker_or_facilitator
-from app.domain.rules.sight import refuse_gone, shared
+from app.domain.rules.sight import refuse_gone_for, shared
 from app.domain.text import TEXT, minted, worded
 
 
@@ -18,7 +18,7 @@ def mark_artefact(room: Room, command: MarkArtefact, by: By, at: datetime) -> li
     if (seat.person in artefact.marks.get(command.mark, frozenset())) == command.on:
         return []
     if command.on:
-        refuse_gone(artefact)
+        refuse_gone_for(room, artefact, by)
     return [ArtefactMarked(artefact.id, command.mark, command.on)]
 
 
@@ -27,7 +27,7 @@ def leave_comment(room: Room, command: LeaveComment, by: By, at: datetime) -> li
     if minted(command.comment) in room.comments:
         return _left_before(room.comments[command.comment], by)
     artefact = shared(room, command.artefact, by)
-    refuse_gone(artefact)
+    refuse_gone_for(room, artefact, by)
     return [CommentLeft(command.comment, artefact.id, worded(command.text, TEXT))]
 
 

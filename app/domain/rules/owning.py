@@ -5,7 +5,7 @@ from app.domain.people import By, Role, Seat
 from app.domain.refusal import Refused
 from app.domain.room import Artefact, Room
 from app.domain.rules.permissions import maker_or_facilitator
-from app.domain.rules.sight import refuse_gone, seen
+from app.domain.rules.sight import refuse_changing, seen
 from app.domain.text import TITLE, worded
 
 
@@ -57,7 +57,7 @@ def own(room: Room, id: str, by: By) -> tuple[Artefact, ArtefactType]:
             code="forbidden",
             title=artefact.title,
         )
-    refuse_gone(artefact)
+    refuse_changing(room, artefact, by)
     return artefact, type_of(room, artefact.type)
 
 

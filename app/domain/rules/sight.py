@@ -3,7 +3,7 @@
 from app.domain.design import Share
 from app.domain.people import By, Role
 from app.domain.refusal import Refused
-from app.domain.room import Artefact, Room, Version
+from app.domain.room import Artefact, Link, Room, Version
 
 
 def sees(room: Room, artefact: Artefact, by: By) -> bool:
@@ -54,6 +54,34 @@ def refuse_gone(artefact: Artefact) -> None:
         raise Refused("“{title}” was withdrawn by those who wrote it.", title=artefact.title)
     if artefact.status == "merged":
         raise Refused("“{title}” went into another card. Work on that one.", title=artefact.title)
+
+
+def refuse_gone_for(room: Room, artefact: Artefact, by: By) -> None:
+    """For readers: a merge that they do not see has not happened."""
+    if not merged_unseen(room, artefact, by):
+        refuse_gone(artefact)
+
+
+def refuse_changing(room: Room, artefact: Artefact, by: By) -> None:
+    """For those who would change it: told why only if they see what it went into."""
+    if merged_unseen(room, artefact, by):
+        raise Refused("“{title}” cannot be changed just now.", title=artefact.title)
+    refuse_gone(artefact)
+
+
+def merged_unseen(room: Room, artefact: Artefact, by: By) -> bool:
+    """It went into a card that is not theirs to see yet."""
+    if artefact.status != "merged":
+        return False
+    links = room.links.values()
+    into = [link for link in links if link.kind == "merged" and link.parent == artefact.id]
+    return not any(_sees_child(room, link, by) for link in into)
+
+
+def _sees_child(room: Room, link: Link, by: By) -> bool:
+    child = room.artefacts[link.child]
+    version = child.version(link.child_version)
+    return version is not None and sees_version(room, child, version, by)
 
 
 def reads_silently(room: Room) -> bool:

@@ -9,7 +9,7 @@ from app.domain.refusal import Refused
 from app.domain.room import Artefact, Room, Trace
 from app.domain.rules.drawing import fits
 from app.domain.rules.permissions import maker_or_facilitator
-from app.domain.rules.sight import refuse_gone, seen
+from app.domain.rules.sight import refuse_changing, refuse_gone_for, seen
 
 
 def draw_trace(room: Room, command: DrawTrace, by: By, at: datetime) -> list[Event]:
@@ -17,8 +17,8 @@ def draw_trace(room: Room, command: DrawTrace, by: By, at: datetime) -> list[Eve
     target = seen(room, command.target, by)
     if Trace(command.trace, source.id, target.id) in room.traces:
         return []
-    refuse_gone(source)
-    refuse_gone(target)
+    refuse_changing(room, source, by)
+    refuse_gone_for(room, target, by)
     if source.id == target.id or not fits(room, command.trace, source.type, target.type):
         raise Refused(
             "“{source}” cannot be linked to “{target}” in this way.",

@@ -2,7 +2,18 @@
 
 import pytest
 
-from app.domain.commands import StartRound, WithdrawArtefact
+from app.domain.commands import (
+    DrawTrace,
+    LeaveComment,
+    MarkArtefact,
+    NameCaptain,
+    Parent,
+    PostArtefact,
+    ProposeMerge,
+    RaiseChallenge,
+    StartRound,
+    WithdrawArtefact,
+)
 from app.domain.refusal import Refused
 from app.domain.rules.sight import reads_silently, refuse_gone, seen, sees, shared
 from tests.cast import (
@@ -16,11 +27,28 @@ from tests.cast import (
     given,
     persona,
     revision,
+    then,
 )
 
 ALONE = (FAY, StartRound("alone"))
 BUILD = (FAY, StartRound("build"))
 REVEAL = (FAY, StartRound("reveal"))
+REBUILD = (FAY, StartRound("rebuild"))
+VOTE = (FAY, StartRound("vote"))
+BLOCK = PostArtefact("m1", "roadblock", "No keys", {})
+TWO = (BUILD, (MAYA, persona()), (MAYA, persona("a2", "Iris")), (OMAR, BLOCK))
+MERGE = ProposeMerge(
+    "g1", "a3", "persona", "Both", {"job": "both"}, (Parent("l1", "a1", 1), Parent("l2", "a2", 1))
+)
+READING = (
+    MarkArtefact("a1", "like", True),
+    LeaveComment("k1", "a1", "Why?"),
+    RaiseChallenge("c1", "a1", 1, "customer", "Why?"),
+    DrawTrace("blocks", "m1", "a1"),
+    ProposeMerge(
+        "g2", "a4", "persona", "All", {"job": "all"}, (Parent("l3", "a1", 1), Parent("l4", "m1", 1))
+    ),
+)
 
 
 def who_sees(room):
@@ -71,6 +99,28 @@ def test_a_withdrawn_card_is_gone():
     room = given(BUILD, (MAYA, persona()), (MAYA, WithdrawArtefact("a1")))
     with pytest.raises(Refused, match="was withdrawn"):
         refuse_gone(room.artefacts["a1"])
+
+
+@pytest.mark.parametrize("command", READING)
+def test_a_card_that_was_merged_unseen_is_read_as_before(command):
+    before = given(*TWO, REVEAL, REBUILD)
+    after = given(*TWO, REVEAL, REBUILD, (MAYA, MERGE))
+    assert then(after, OMAR, command) == then(before, OMAR, command)
+
+
+@pytest.mark.parametrize("command", READING)
+def test_those_who_see_the_merge_are_sent_to_the_other_card(command):
+    with pytest.raises(Refused, match="went into another card"):
+        then(given(*TWO, REVEAL, REBUILD, (MAYA, MERGE), VOTE), OMAR, command)
+
+
+@pytest.mark.parametrize("command", [revision(job="sleep"), WithdrawArtefact("a1")])
+def test_nobody_hears_from_a_refusal_what_a_neighbour_merged_alone(command):
+    room = given(*TWO, REVEAL, (FAY, NameCaptain("ana")), ALONE, (MAYA, MERGE))
+    with pytest.raises(Refused, match="cannot be changed just now"):
+        then(room, ANA, command)
+    with pytest.raises(Refused, match="went into another card"):
+        then(room, MAYA, command)
 
 
 def test_only_a_gallery_is_read_in_silence():
