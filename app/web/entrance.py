@@ -2,8 +2,9 @@
 
 import secrets
 import unicodedata
+from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from app.domain.commands import ComeBack, TakeSeat
@@ -39,13 +40,21 @@ async def door_with_code(request: Request, code: str) -> Response:
     return _door(request, code=tidy(code)[:8])
 
 
+def said_work(
+    function: str = Form(""), operations: bool = Form(False), customer_facing: bool = Form(False)
+) -> Profile:
+    """What somebody said of their work at the door, for teams that are mixed by it."""
+    return Profile(function[:40], "", operations, customer_facing)
+
+
+Work = Annotated[Profile, Depends(said_work)]
+
+
 @router.post("/join")
 async def join(
-    request: Request, code: str = Form(""), name: str = Form(""), function: str = Form(""),
-    operations: bool = Form(False), customer_facing: bool = Form(False),
-) -> Response:  # fmt: skip
-    profile = Profile(function[:40], "", operations, customer_facing)
-    return await _come_in(request, code, name, "participant", profile)
+    request: Request, work: Work, code: str = Form(""), name: str = Form("")
+) -> Response:
+    return await _come_in(request, code, name, "participant", work)
 
 
 @router.post("/rejoin")
@@ -80,12 +89,14 @@ async def invited(request: Request, token: str) -> Response:
 
 
 @router.post("/invite/{token}")
-async def accept_invitation(request: Request, token: str, name: str = Form("")) -> Response:
+async def accept_invitation(
+    request: Request, token: str, work: Work, name: str = Form("")
+) -> Response:
     try:
         entry, _, place = await _behind_link(request, token)
     except Refused as refused:
         return _door(request, problem=refused)
-    return await _come_in(request, entry.code, name, place, Profile())
+    return await _come_in(request, entry.code, name, place, work)
 
 
 async def _come_in(

@@ -47,6 +47,22 @@ def test_a_code_and_a_name_lead_into_the_room(browser, code):
     assert you["role"] == "participant"
 
 
+def test_what_people_say_of_their_work_is_known_to_the_room(browser, code):
+    work = {"function": "service", "customer_facing": "true"}
+    browser.post("/join", data={"code": code, "name": "Maya", **work})
+    shown = picture(browser, code).json()
+    assert shown["set"][f"person/{shown['you']['person']}"]["function"] == "service"
+
+
+@pytest.mark.parametrize(("place", "asked"), [("guest", True), ("sponsor", False)])
+def test_only_those_who_sit_in_teams_are_asked_for_their_work(
+    served, run, browser, code, place, asked
+):
+    page = browser.get(link(run, code, place)).text
+    assert ('name="function"' in page) is asked
+    assert 'name="function"' in browser.get("/").text
+
+
 def test_a_code_may_be_typed_with_spaces_dashes_and_small_letters(browser, code):
     typed = f" {code[:4].lower()}-{code[4:].lower()} "
     assert browser.post("/join", data={"code": typed, "name": "Maya"}).status_code == 303
