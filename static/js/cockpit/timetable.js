@@ -2,11 +2,14 @@
 
 export const MINUTE_MS = 60_000;
 const RUNNING = new Set(["open", "paused"]);
-const GONE = new Set(["closed", "skipped"]);
+const GONE = new Set(["closed", "skipped", "unheld"]);
 
 export const isRunning = (round) => RUNNING.has(round.state);
 export const isGone = (round) => GONE.has(round.state);
 export const isPending = (round) => round.state === "pending";
+
+/** What was still to come when the workshop closed was not held. */
+export const unheld = (round) => (isPending(round) ? { ...round, state: "unheld" } : round);
 
 const at = (iso) => (iso ? Date.parse(iso) : null);
 

@@ -2,7 +2,7 @@
 
 import { actFor } from "../cockpit/keys.js";
 import { dater } from "../room/words.js";
-import { behind, isPending, isRunning, split, timetable } from "../cockpit/timetable.js";
+import { behind, isPending, isRunning, split, timetable, unheld } from "../cockpit/timetable.js";
 
 const { time } = dater(document.documentElement.lang || "en");
 const byPlace = (one, other) => one.n - other.n;
@@ -13,13 +13,14 @@ export const cockpit = () => ({
     return this.$store.room.all("agenda").sort(byPlace);
   },
   get rows() {
-    return timetable(this.agenda, this.$store.clock.now);
+    const agenda = this.isClosed ? this.agenda.map(unheld) : this.agenda;
+    return timetable(agenda, this.$store.clock.now);
   },
   get day() {
     return split(this.rows);
   },
   get late() {
-    return behind(this.rows);
+    return this.isClosed ? 0 : behind(this.rows);
   },
   get running() {
     return this.agenda.find(isRunning);
@@ -29,7 +30,7 @@ export const cockpit = () => ({
     return this.agenda.slice(last + 1).find(isPending);
   },
   get isClosed() {
-    return ["closed", "archived"].includes(this.$store.room.room.stage);
+    return this.$store.room.isClosed;
   },
   get hasBegun() {
     return this.agenda.some((round) => round.started_at);

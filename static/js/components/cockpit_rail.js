@@ -16,12 +16,15 @@ export const rail = () => ({
   },
 
   time,
+  get past() {
+    return this.day.done.filter((row) => row.state !== "unheld");
+  },
   get done() {
-    return this.day.done.length > DONE_IN_FULL ? [] : this.day.done;
+    return this.past.length > DONE_IN_FULL ? [] : this.past;
   },
   get doneWords() {
-    const { done } = this.day;
-    return done.length > DONE_IN_FULL ? this.$store.room.say("rounds_done", { n: done.length }) : "";
+    const { length } = this.past;
+    return length > DONE_IN_FULL ? this.$store.room.say("rounds_done", { n: length }) : "";
   },
   get firstTime() {
     return time(this.rows[0]?.start ?? this.rows[0]?.plan);
@@ -42,6 +45,7 @@ export const rail = () => ({
   },
   get standing() {
     const { say } = this.$store.room;
+    if (this.isClosed) return "";
     if (!this.hasBegun) return say("day_ahead");
     if (this.late > 0) return say("minutes_behind", { n: this.late });
     return this.late < 0 ? say("minutes_ahead", { n: -this.late }) : say("on_time");

@@ -33,7 +33,7 @@ export const page = () => ({
     return this.natural === "lobby";
   },
   get over() {
-    return ["closed", "archived"].includes(this.$store.room.room.stage);
+    return this.$store.room.isClosed;
   },
   get natural() {
     if (!this.$store.room.loaded) return "";

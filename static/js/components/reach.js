@@ -1,6 +1,10 @@
 // What everybody can do at any time: ready, hand, a note to the facilitators.
 
 export const reach = () => ({
+  /** Nothing is asked of anybody once the workshop is closed. */
+  get isOpen() {
+    return !this.$store.room.isClosed;
+  },
   get ready() {
     return Boolean(this.$store.room.me.ready);
   },

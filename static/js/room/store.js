@@ -49,6 +49,9 @@ export const roomStore = ({ boot, say, send, whisper, tell }) => ({
   get room() {
     return this.one("room");
   },
+  get isClosed() {
+    return ["closed", "archived"].includes(this.room.stage);
+  },
   get teams() {
     return this.all("team").sort(byMark);
   },
