@@ -72,6 +72,7 @@ class _Work:
     head: int
     done: set[tuple[str | None, str]] = field(default_factory=set)
     happened: list[Recorded] = field(default_factory=list)
+    rows: list[dict[str, object]] = field(default_factory=list)
 
 
 def take(db: Connection, turn: Turn) -> Taken:
@@ -81,6 +82,8 @@ def take(db: Connection, turn: Turn) -> Taken:
         _apply(work, recorded)
     work.done = _done_before(work, turn.batch)
     answers = tuple(_answer(work, stamped) for stamped in turn.batch)
+    if work.rows:
+        db.execute(insert(EVENTS), work.rows)
     if work.happened:
         _note_room(work)
     return Taken(work.room, work.head, tuple(work.happened), answers)
@@ -123,7 +126,7 @@ def _answer(work: _Work, stamped: Stamped) -> Answer:
     _write(work, decided)
     if rows:
         rows[0]["command"] = stamped.id
-        work.db.execute(insert(EVENTS), rows)
+        work.rows += rows
         work.done.add((stamped.person, stamped.id))
     return Answer(stamped)
 

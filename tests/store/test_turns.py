@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from app.domain.commands import (
     ExtendRound,
@@ -53,6 +54,13 @@ def test_a_moment_between_two_milliseconds_comes_back_as_it_was_shown(archive):
     odd = NOON + timedelta(microseconds=1)
     archive.turn((FAY, NextRound(), None, odd), (FAY, NextRound(), None, odd))
     assert fold(archive.journal.read("r1")) == archive.state()
+
+
+def test_a_turn_is_written_at_one_stroke(archive):
+    said = []
+    event.listen(archive.writer, "before_cursor_execute", lambda *args: said.append(args[2]))
+    archive.turn(*BUILD, (OMAR, NextRound()), (MAYA, persona()), (MAYA, moment()))
+    assert len([words for words in said if words.startswith("INSERT INTO event")]) == 1
 
 
 def test_a_refused_command_does_not_fail_its_neighbours(archive):
