@@ -17,7 +17,7 @@ from app.store.register import RoomEntry
 from app.web.codes import personal_code, tidy
 from app.web.house import House, house_of
 from app.web.rendering import page, sentence, status_of
-from app.web.seats import cookie_name, give_seat, place_of, room_named, seated
+from app.web.seats import PAGES, cookie_name, give_seat, place_of, room_named, seated
 from app.words import language_of
 
 router = APIRouter()
@@ -183,15 +183,6 @@ def _shows(name: str) -> bool:
 
 def _page_for(place: str) -> str:
     return "participant" if place == "guest" else place
-
-
-PAGES = {
-    "participant": "/rooms/{code}",
-    "facilitator": "/rooms/{code}/run",
-    "sponsor": "/rooms/{code}/sponsor",
-    "observer": "/rooms/{code}/watch",
-}
-"""Where each place is; the keys are those of PLACES that people sit at."""
 
 
 def _door(

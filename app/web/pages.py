@@ -11,7 +11,7 @@ from app.web.codes import personal_code
 from app.web.entrance import INVITED
 from app.web.house import House, house_of
 from app.web.rendering import page, refusal_json, refusal_page
-from app.web.seats import Visit, visit
+from app.web.seats import MovedOn, Visit, visit
 
 router = APIRouter()
 
@@ -57,6 +57,8 @@ async def picture(request: Request, code: str) -> Response:
     try:
         visitor = await visit(house, code, place, request.cookies)
         body = visitor.host.picture(visitor.person, visitor.you, house.build)
+    except MovedOn as moved:
+        return JSONResponse({"elsewhere": moved.page}, 403)
     except Refused as refused:
         return refusal_json(request, refused)
     return Response(body, media_type="application/json")
@@ -97,6 +99,8 @@ async def _place(request: Request, code: str, place: str) -> Response:
     house = house_of(request)
     try:
         visitor = await visit(house, code, place, request.cookies)
+    except MovedOn as moved:
+        return RedirectResponse(moved.page, 303)
     except Refused as refused:
         if refused.code == "forbidden" and place == "participant":
             return RedirectResponse(f"/join/{code}", 303)

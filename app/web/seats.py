@@ -47,10 +47,32 @@ async def room_named(house: House, code: str) -> tuple[RoomEntry, RoomHost]:
     return entry, await house.lobby.host(entry)
 
 
+PAGES = {
+    "participant": "/rooms/{code}",
+    "facilitator": "/rooms/{code}/run",
+    "sponsor": "/rooms/{code}/sponsor",
+    "observer": "/rooms/{code}/watch",
+}
+"""Where each place is, for those who sit there."""
+
+
+class MovedOn(Refused):
+    """Whoever sat at this place has another role now; `page` is where they belong."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__("You have another part in this room now.", code="forbidden")
+        self.page = page
+
+
 async def visit(house: House, code: str, place: str, cookies: Mapping[str, str]) -> Visit:
-    """Who comes, if a cookie says so and the room agrees. Raises Refused (not_found, forbidden)."""
+    """Who comes, if a cookie says so and the room agrees.
+
+    Raises Refused (not_found, forbidden), and MovedOn for whoever changed their part.
+    """
     entry, host = await room_named(house, code)
     person = seated(house, entry, host, place, cookies)
+    if person is None and (page := _page_now(house, entry, host, place, cookies)):
+        raise MovedOn(page)
     if person is None and not (place == "screen" and may_watch(house, entry, host, cookies)):
         raise Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
     if host.audiences(person) is None:
@@ -68,6 +90,17 @@ def seated(
                 seat = house.register.seat(entry.id, person)
                 if seat and seat.rev == rev:
                     return person
+    return None
+
+
+def _page_now(
+    house: House, entry: RoomEntry, host: RoomHost, place: str, cookies: Mapping[str, str]
+) -> str | None:
+    """The page of whoever holds the cookie of this place, if their role is another now."""
+    match house.cookies.read(cookies, cookie_name(place, entry)):
+        case [str(person), int()] if role := host.room.role(person):
+            now = place_of(role)
+            return PAGES[now].format(code=entry.code) if now != place else None
     return None
 
 

@@ -52,6 +52,15 @@ class Participant(Somebody):
         self.page.wait_for_url(f"**/rooms/{code}")
         self.is_connected()
 
+    def comes_back(self, code: str, personal: str) -> None:
+        """On another device, with the code that a facilitator has shown."""
+        self.opens(f"/join/{code}")
+        self.page.get_by_text("I was here before").click()
+        self.page.get_by_label("Your personal code").fill(personal)
+        self.presses("Take my seat again")
+        self.page.wait_for_url(f"**/rooms/{code}")
+        self.is_connected()
+
     def sits_with(self, team: str) -> None:
         self.presses(f"Sit with {team}")
         self.reads("You sit here")

@@ -52,6 +52,7 @@ export function openRoom({ boot, drafts, store, announce }) {
     onStatus(status, details) {
       store().turn(status, details);
       if (status === "open") outbox.resend();
+      if (details?.elsewhere) location.assign(details.elsewhere);
     },
   });
 

@@ -13,7 +13,8 @@ export class RoomSocket {
   #retry;
 
   /**
-   * `connect()` → a WebSocket; `fetchPicture()` → the whole picture, or throws an error whose `final` is a close code;
+   * `connect()` → a WebSocket; `fetchPicture()` → the whole picture, or throws an error whose `final` is a close code
+   * and whose `elsewhere` is the page of somebody who has another part in the room now;
    * `clock`, `tab`, `build`; and who is told: `onPicture(whole)`, `onFrame(frame)`, `onStatus(status, details)`.
    */
   constructor(parts) {
@@ -85,7 +86,7 @@ export class RoomSocket {
       whole = await this.fetchPicture();
     } catch (problem) {
       this.#line?.hangUp();
-      this.#gone(problem.final ?? 1006);
+      this.#gone(problem.final ?? 1006, problem.elsewhere);
       return false;
     }
     this.#cursor = whole.cursor;
@@ -93,11 +94,11 @@ export class RoomSocket {
     return true;
   }
 
-  #gone(code) {
+  #gone(code, elsewhere) {
     this.#unsure = !this.#following;
     this.#following = false;
     this.#line = null;
-    if (isFinal(code)) return this.onStatus("ended", { code });
+    if (isFinal(code)) return this.onStatus("ended", { code, elsewhere });
     this.onStatus("offline", { code });
     const delay = this.#advised === null ? backoff(this.#attempt++, this.random) : this.#advised * (0.5 + this.random());
     this.#advised = null;

@@ -11,5 +11,6 @@ export const pictureFetcher = (path, fetch = globalThis.fetch.bind(globalThis)) 
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   if (answer.ok) return answer.json();
-  throw Object.assign(new Error(`picture: ${answer.status}`), { final: FINAL[answer.status] });
+  const { elsewhere } = await answer.json().catch(() => ({}));
+  throw Object.assign(new Error(`picture: ${answer.status}`), { final: FINAL[answer.status], elsewhere });
 };
