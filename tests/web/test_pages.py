@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import closing
 from html.parser import HTMLParser
 
 import pytest
@@ -159,7 +160,7 @@ def test_the_picture_is_the_same_request_for_all_and_is_not_kept(room, place):
 
 
 def test_whoever_has_another_part_now_is_led_to_its_page(served):
-    with served.desk() as run, served.browser() as ana:
+    with closing(served.desk()) as run, served.browser() as ana:
         code = opened(run, title="Handed over")
         joined(ana, code, "Ana")
         picture = {"url": f"/rooms/{code}/picture", "params": {"as": "participant"}}
