@@ -161,12 +161,11 @@ def test_the_picture_is_the_same_request_for_all_and_is_not_kept(room, place):
 
 def test_whoever_has_another_part_now_is_led_to_its_page(served):
     with closing(served.desk()) as run, served.browser() as ana:
-        code = opened(run, title="Handed over")
+        code = opened(run, title="Another part")
         joined(ana, code, "Ana")
         picture = {"url": f"/rooms/{code}/picture", "params": {"as": "participant"}}
         person = ana.get(**picture).json()["you"]["person"]
-        served.press(run, code, "hand_over", person=person)
+        served.press(run, code, "change_role", person=person, role="facilitator")
         assert ana.get(**picture).json() == {"elsewhere": f"/rooms/{code}/run"}
         assert ana.get(f"/rooms/{code}").headers["location"] == f"/rooms/{code}/run"
-        assert run.get(f"/rooms/{code}/run").headers["location"] == f"/rooms/{code}/watch"
         assert ana.get(f"/rooms/{code}/run").status_code == 200
