@@ -18,7 +18,7 @@ FLAGS = (
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 WALL = {"width": 1920, "height": 1080}
-WAIT = 15_000  # ms: how long a page may take before a story says that it never came
+WAIT = 30_000  # ms: a slow machine with eight pages open is no failure
 MISSING = (
     "No browser for these stories: install Chromium (Debian: apt-get install chromium), or say "
     "where one is with CHARRETTE_CHROMIUM=/path/to/chromium, then run the same command again."

@@ -61,6 +61,10 @@ class Participant(Somebody):
         self.page.wait_for_url(f"**/rooms/{code}")
         self.is_connected()
 
+    def is_in(self, round: str) -> None:
+        """The page shows this round; what is written from now on belongs to it."""
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text(round)
+
     def sits_with(self, team: str) -> None:
         self.presses(f"Sit with {team}")
         self.reads("You sit here")

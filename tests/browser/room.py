@@ -60,7 +60,7 @@ class Room:
         return self.brings(Projector, "the projector", WALL)
 
     @property
-    def makers(self) -> list[Somebody]:
+    def makers(self) -> list[Participant]:
         """Those who sit in teams."""
         return [each for each in self.people if isinstance(each, Participant)]
 
@@ -68,6 +68,12 @@ class Room:
         """Fay signs in by the printed link and starts a workshop from her desk."""
         self.fay.signs_in(self.house.sign_in)
         self.code = self.fay.opens_a_room(design, TITLE, GOAL, TEAMS)
+
+    def starts(self, title: str, instead_of_what_runs: bool = True) -> None:
+        """Fay starts the next round, and it has arrived at every table before anybody goes on."""
+        self.fay.starts(title, instead_of_what_runs)
+        for person in self.makers:
+            person.is_in(title)
 
     def is_in_order(self) -> None:
         """Every page that is open: an empty console, no request that failed, nothing in the way."""

@@ -22,15 +22,15 @@ def test_somebody_without_a_mouse_joins_writes_and_votes_on_a_narrow_page(room, 
     room.omar.sits_with("Amber")
     maya.needs_no_scrolling_sideways()
 
-    room.fay.starts("Connect", instead_of_what_runs=False)
+    room.starts("Connect", instead_of_what_runs=False)
     maya.goes_to("Your line")
     maya.writes("At home; the form that asked my name three times", then="Control+Enter")
     room.omar.reads("asked my name three times")
     maya.needs_no_scrolling_sideways()
 
-    room.fay.starts("The moment")
-    room.fay.starts("Alone first")
-    room.fay.starts("One service")
+    room.starts("The moment")
+    room.starts("Alone first")
+    room.starts("One service")
     room.omar.posts("A key safe", customer_gets="A key", threshold="A code by text")
     maya.goes_to("What do you call the service?")
     maya.writes("Call back within the hour")
@@ -41,7 +41,7 @@ def test_somebody_without_a_mouse_joins_writes_and_votes_on_a_narrow_page(room, 
     maya.reads("Call back within the hour")
     maya.needs_no_scrolling_sideways()
 
-    room.fay.starts("Sharing")
+    room.starts("Sharing")
     room.fay.skips("Borrow")
     room.fay.skips("Version two")
     maya.goes_to_and_presses("Challenge A key safe")
@@ -50,7 +50,7 @@ def test_somebody_without_a_mouse_joins_writes_and_votes_on_a_narrow_page(room, 
     room.omar.reads("Who has the code when it rains?")
     maya.needs_no_scrolling_sideways()
 
-    room.fay.starts("Score")
+    room.starts("Score")
     room.fay.opens_the_ballot("Score")
     maya.goes_to_the_marks_of("A key safe")
     maya.chooses_with_arrows(4)

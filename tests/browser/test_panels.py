@@ -18,12 +18,12 @@ def running(room):
     room.maya.sits_with("Teal")
     room.omar.joins(room.code)
     room.omar.sits_with("Amber")
-    room.fay.starts("Connect", instead_of_what_runs=False)
+    room.starts("Connect", instead_of_what_runs=False)
     for title in ("The moment", "Alone first", "One service"):
-        room.fay.starts(title)
+        room.starts(title)
     room.omar.posts(KEY_SAFE, customer_gets="A key", threshold="A code by text")
     room.fay.asks_the_sponsor("May two people answer calls?")
-    room.fay.starts("Sharing")
+    room.starts("Sharing")
     room.maya.reads(KEY_SAFE)
     return room
 

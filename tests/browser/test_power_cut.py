@@ -14,12 +14,12 @@ def test_every_page_comes_back_by_itself_with_everything_that_was_typed(
 ):
     room.opens(DESIGN)
     everybody_arrives(room)
-    room.fay.starts("Connect", instead_of_what_runs=False)
+    room.starts("Connect", instead_of_what_runs=False)
     room.lena.joins(room.code)
     room.lena.sits_with("Amber")
-    room.fay.starts("The moment")
-    room.fay.starts("Alone first")
-    room.fay.starts("One service")
+    room.starts("The moment")
+    room.starts("Alone first")
+    room.starts("One service")
     room.maya.posts(SAID, customer_gets="A call from somebody who knows", threshold="One call")
     room.ana.reads(SAID)
     room.omar.types("A key safe at the d", customer_gets="A key with")
@@ -41,7 +41,7 @@ def test_every_page_comes_back_by_itself_with_everything_that_was_typed(
     room.omar.posts("A key safe at the door", customer_gets="A key", threshold="A code by text")
     room.ravi.reads("A key safe at the door")
     room.fay.counts_as_connected(len(room.makers))
-    room.fay.starts("Sharing")
+    room.starts("Sharing")
     for person in room.people:
         person.reads("Sharing")
     assert came_back < GENEROUS

@@ -51,7 +51,7 @@ def everybody_arrives(room):
 
 
 def they_connect(room):
-    room.fay.starts("Connect", instead_of_what_runs=False)
+    room.starts("Connect", instead_of_what_runs=False)
     room.maya.says("At home; the form that asked my name three times")
     room.omar.says("On the train; a parcel that came back")
     room.ana.reads("a parcel that came back")
@@ -59,8 +59,8 @@ def they_connect(room):
 
 
 def each_writes_alone(room):
-    room.fay.starts("The moment")
-    room.fay.starts("Alone first")
+    room.starts("The moment")
+    room.starts("Alone first")
     room.maya.posts("Ask once", customer_gets="One form", threshold="One page")
     room.ana.does_not_read("Ask once")
     room.fay.does_not_read("Ask once")
@@ -69,7 +69,7 @@ def each_writes_alone(room):
 
 
 def teams_build_unseen(room):
-    room.fay.starts("One service")
+    room.starts("One service")
     room.ana.reads("Ask once")
     room.maya.posts(
         CALL_BACK, customer_gets="A call from somebody who knows", threshold="A call the same day"
@@ -100,7 +100,7 @@ def all_walk_the_gallery(room):
     room.fay.puts_in(
         "A silent walk", "Silent reading", "Everybody, without names", "Read all of it."
     )
-    room.fay.starts("A silent walk", instead_of_what_runs=False)
+    room.starts("A silent walk", instead_of_what_runs=False)
     room.maya.reads(KEY_SAFE)
     room.maya.marks(KEY_SAFE, "Like")
     room.is_in_order()
@@ -108,7 +108,7 @@ def all_walk_the_gallery(room):
 
 
 def a_challenge_is_raised_and_answered(room):
-    room.fay.starts("Sharing")
+    room.starts("Sharing")
     room.omar.challenges(CALL_BACK, "Who calls when the line is down on a Monday?")
     room.maya.answers(CALL_BACK, "Adapt", "We name a window, not an hour.")
     room.omar.reads("We name a window, not an hour.")
@@ -117,7 +117,7 @@ def a_challenge_is_raised_and_answered(room):
 
 
 def something_is_borrowed_with_credit(room):
-    room.fay.starts("Borrow")
+    room.starts("Borrow")
     room.ravi.borrows(CALL_BACK, KEY_SAFE, "The promise to call", "We call before we come")
     room.maya.reads("borrowed once")
     room.is_in_order()
@@ -126,7 +126,7 @@ def something_is_borrowed_with_credit(room):
 
 def a_ballot_ends_in_a_tie_and_a_run_off(room):
     room.fay.skips("Version two")
-    room.fay.starts("Score")
+    room.starts("Score")
     room.fay.opens_the_ballot("Score", without=("Ask once",))
     room.maya.reads("0 to 5, not for your own.")
     for person in (room.maya, room.ana):
