@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -60,7 +60,9 @@ def files(
 ) -> Mapping[str, bytes]:
     """File name to content, sorted by name, the manifest among them."""
     made = edition(snapshot, variant, words)
-    held = {**documents(made), **data(made)}
+    held: dict[str, bytes] = {}
+    for make in MAKERS:
+        held |= make(made)
     held[MANIFEST] = encode(manifest(made, held))
     return dict(sorted(held.items()))
 
@@ -74,6 +76,10 @@ def data(made: Edition) -> dict[str, bytes]:
         "data/workshop.json": encode(workshop(made)),
         "data/measures.json": encode(measures(made)),
     }
+
+
+MAKERS: tuple[Callable[[Edition], Mapping[str, bytes]], ...] = (documents, data)
+"""Everything that makes files for the pack: file name to content."""
 
 
 def file_name(snapshot: Snapshot, variant: Variant = "sponsor") -> str:
