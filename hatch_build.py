@@ -49,6 +49,13 @@ LETTERS = set(
 FEATURES = ["calt", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum"]
 # The interface needs every weight; prompts, titles and the goal are set in one.
 WEIGHTS = {"inter": (400, 700), "newsreader": 400, "newsreader-italic": 400}
+# Charts and documents are drawn and set with plain files of one weight each.
+PRINTED = {
+    "inter-regular": ("inter", "Inter", "Regular", 400),
+    "inter-semibold": ("inter", "Inter", "SemiBold", 600),
+    "newsreader-regular": ("newsreader", "Newsreader", "Regular", 400),
+    "newsreader-italic": ("newsreader-italic", "Newsreader", "Italic", 400),
+}
 
 
 class BringFromNpm(BuildHookInterface):
@@ -94,6 +101,8 @@ def fill_vendor():
         shutil.copyfile(MODULES / source, VENDOR / target)
     for name, source in TYPEFACES.items():
         subset(MODULES / source, VENDOR / "fonts" / f"{name}.woff2", WEIGHTS[name])
+    for name, (source, *look) in PRINTED.items():
+        cut(VENDOR / "fonts" / f"{source}.woff2", VENDOR / "fonts" / f"{name}.ttf", *look)
     STAMP.write_text(digest())
 
 
@@ -111,6 +120,20 @@ def subset(source, target, weights):
     subsetter.subset(font)
     instantiateVariableFont(font, {"wght": weights}, inplace=True)
     font.flavor = "woff2"
+    font.save(target)
+
+
+def cut(source, target, family, style, weight):
+    """One weight as a TrueType file under a name of its own: equal names would be taken for one."""
+    font = TTFont(source, recalcTimestamp=False)
+    if "fvar" in font:
+        instantiateVariableFont(font, {"wght": weight}, inplace=True)
+    whole = f"{family} {style}"
+    called = {1: family, 2: style, 4: whole, 6: f"{family}-{style}", 16: family, 17: style}
+    for number, name in called.items():
+        font["name"].setName(name, number, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = weight
+    font.flavor = None
     font.save(target)
 
 
