@@ -1,9 +1,10 @@
 """One edition of the pack: what this variant shows, and the figures of the whole record."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from gettext import NullTranslations
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.model.citations import Citation, citation
@@ -17,6 +18,8 @@ from app.domain.people import MAKERS, Seat
 from app.domain.room import Artefact, Room
 from app.outcome.snapshot import Person, Snapshot
 from app.outcome.variants import Variant, filtered, shared_only
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,13 @@ class Edition:
     refs: References
     seats: tuple[Seat, ...]
     answered_last: frozenset[str]
+    kept: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[["Edition"], Made]) -> Made:
+        """What `make` makes of this edition: made when first asked for, then kept with it."""
+        if make not in self.kept:
+            self.kept[make] = make(self)
+        return cast("Made", self.kept[make])
 
     @property
     def room(self) -> Room:

@@ -34,3 +34,13 @@ def test_a_zone_that_nobody_knows_leaves_the_time_alone():
 def test_empty_and_half_done_rooms_have_editions():
     assert edition(empty()).counts == {"A": 0, "B": 0, "C": 0, "D": 0}
     assert edition(half_done()).counts["D"] > 0
+
+
+def test_what_is_made_once_is_kept_with_its_edition():
+    def drawn(made):
+        return [made.variant]
+
+    first, second = edition(snapshot()), edition(snapshot())
+    assert first.once(drawn) is first.once(drawn)
+    assert first.once(drawn) is not second.once(drawn)
+    assert replace(first, variant="public").once(drawn) == ["public"]
