@@ -30,6 +30,9 @@ TYPEFACES = {
 LICENCES = {
     "fonts/inter.LICENSE.txt": "@fontsource-variable/inter/LICENSE",
     "fonts/newsreader.LICENSE.txt": "@fontsource-variable/newsreader/LICENSE",
+    "fonts/noto-sans-arabic.LICENSE.txt": "@fontsource/noto-sans-arabic/LICENSE",
+    "fonts/noto-sans-hebrew.LICENSE.txt": "@fontsource/noto-sans-hebrew/LICENSE",
+    "fonts/noto-emoji.LICENSE.txt": "@fontsource/noto-emoji/LICENSE",
     "alpine.vue.LICENSE.txt": "@vue/reactivity/LICENSE",
 }
 
@@ -50,11 +53,53 @@ FEATURES = ["calt", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnu
 # The interface needs every weight; prompts, titles and the goal are set in one.
 WEIGHTS = {"inter": (400, 700), "newsreader": 400, "newsreader-italic": 400}
 # Charts and documents are drawn and set with plain files of one weight each.
+REGULAR, SEMIBOLD = {"wght": 400}, {"wght": 600}
 PRINTED = {
-    "inter-regular": ("inter", "Inter", "Regular", 400),
-    "inter-semibold": ("inter", "Inter", "SemiBold", 600),
-    "newsreader-regular": ("newsreader", "Newsreader", "Regular", 400),
-    "newsreader-italic": ("newsreader-italic", "Newsreader", "Italic", 400),
+    "inter-regular": ("inter", "Inter", "Regular", REGULAR),
+    "inter-semibold": ("inter", "Inter", "SemiBold", SEMIBOLD),
+    "newsreader-regular": ("newsreader", "Newsreader", "Regular", REGULAR),
+    "newsreader-italic": ("newsreader-italic", "Newsreader", "Italic", REGULAR),
+}
+# Names and cards come in other letters too; each script is a family of its own to fall back on.
+BEYOND = {
+    **{
+        f"inter-{part}-{style.lower()}": (
+            f"@fontsource-variable/inter/files/inter-{part}-wght-normal.woff2",
+            f"Inter {part}",
+            style,
+            axes,
+        )
+        for part in ("latin-ext", "cyrillic", "greek", "vietnamese")
+        for style, axes in (("Regular", REGULAR), ("SemiBold", SEMIBOLD))
+    },
+    **{
+        f"newsreader-{part}": (
+            f"@fontsource-variable/newsreader/files/newsreader-{part}-wght-normal.woff2",
+            f"Newsreader {part}",
+            "Regular",
+            REGULAR,
+        )
+        for part in ("latin-ext", "vietnamese")
+    },
+    **{
+        f"noto-{face}": (
+            f"@fontsource/noto-{face}/files/noto-{face}-{part}-400-normal.woff2",
+            f"Noto {part}",
+            "Regular",
+            REGULAR,
+        )
+        for face, part in (
+            ("sans-arabic", "arabic"),
+            ("sans-hebrew", "hebrew"),
+            ("emoji", "emoji"),
+        )
+    },
+    "newsreader-display": (
+        "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
+        "Newsreader Display",
+        "Regular",
+        {"wght": 400, "opsz": 48},
+    ),
 }
 
 
@@ -103,6 +148,8 @@ def fill_vendor():
         subset(MODULES / source, VENDOR / "fonts" / f"{name}.woff2", WEIGHTS[name])
     for name, (source, *look) in PRINTED.items():
         cut(VENDOR / "fonts" / f"{source}.woff2", VENDOR / "fonts" / f"{name}.ttf", *look)
+    for name, (source, *look) in BEYOND.items():
+        cut(MODULES / source, VENDOR / "fonts" / f"{name}.ttf", *look)
     STAMP.write_text(digest())
 
 
@@ -123,16 +170,17 @@ def subset(source, target, weights):
     font.save(target)
 
 
-def cut(source, target, family, style, weight):
+def cut(source, target, family, style, axes):
     """One weight as a TrueType file under a name of its own: equal names would be taken for one."""
     font = TTFont(source, recalcTimestamp=False)
     if "fvar" in font:
-        instantiateVariableFont(font, {"wght": weight}, inplace=True)
+        instantiateVariableFont(font, axes, inplace=True)
     whole = f"{family} {style}"
-    called = {1: family, 2: style, 4: whole, 6: f"{family}-{style}", 16: family, 17: style}
+    joined = whole.replace(" ", "-")
+    called = {1: family, 2: style, 4: whole, 6: joined, 16: family, 17: style}
     for number, name in called.items():
         font["name"].setName(name, number, 3, 1, 0x409)
-    font["OS/2"].usWeightClass = weight
+    font["OS/2"].usWeightClass = axes["wght"]
     font.flavor = None
     font.save(target)
 
