@@ -150,6 +150,7 @@ def fill_vendor():
         cut(VENDOR / "fonts" / f"{source}.woff2", VENDOR / "fonts" / f"{name}.ttf", *look)
     for name, (source, *look) in BEYOND.items():
         cut(MODULES / source, VENDOR / "fonts" / f"{name}.ttf", *look)
+    (VENDOR / "fonts" / "letters.txt").write_text(letters(VENDOR / "fonts"), "utf-8")
     STAMP.write_text(digest())
 
 
@@ -183,6 +184,12 @@ def cut(source, target, family, style, axes):
     font["OS/2"].usWeightClass = axes["wght"]
     font.flavor = None
     font.save(target)
+
+
+def letters(folder):
+    """All that the plain files can show, as one text."""
+    known = set().union(*(TTFont(file).getBestCmap() for file in folder.glob("*.ttf")))
+    return "".join(chr(code) for code in sorted(known) if code >= 0x20)
 
 
 def compile_words():

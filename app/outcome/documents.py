@@ -28,7 +28,7 @@ def documents(edition: Edition) -> Files:
     }
     pages: list[tuple[str, str, dict[str, object]]] = [
         ("00_START_HERE", "start_here", {"title": _("Start here")}),
-        ("01_one_page", "one_page", {"title": _("Page one"), "page": _page_one(edition, press)}),
+        ("01_one_page", "one_page", {"title": _("Page one"), "page": edition.once(first_page)}),
     ]
     for name, (document, title) in chapters.items():
         shown = [part for part in parts(edition, document) if part.id != PAGE_ONE]
@@ -40,9 +40,9 @@ def documents(edition: Edition) -> Files:
     return {**printed, **dict(_personal_pages(edition, press, around))}
 
 
-def _page_one(edition: Edition, press: Press) -> PageOne:
-    """Cut to the words that its Markdown may have."""
-    around = _around(edition)
+def first_page(edition: Edition) -> PageOne:
+    """Page one, cut to the words that its Markdown may have."""
+    press, around = Press(edition.words), _around(edition)
 
     def words(page: PageOne) -> int:
         printed = press.text("one_page", {**around, "page": page})

@@ -57,12 +57,12 @@ def fitted(page: PageOne, words: Callable[[PageOne], int]) -> PageOne:
 
     `words` counts what is really printed.
     """
-    while words(page) > MOST_WORDS and (shorter := _shortened(page)) is not None:
+    while words(page) > MOST_WORDS and (shorter := shortened(page)) is not None:
         page = shorter
     return page
 
 
-def _shortened(page: PageOne) -> PageOne | None:
+def shortened(page: PageOne) -> PageOne | None:
     """The page with one thing less: details from the end, then points, whole shifts last."""
     detailed = [n for n, shift in enumerate(page.shifts) if shift.detail]
     if detailed:

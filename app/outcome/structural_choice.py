@@ -17,11 +17,15 @@ CHOICES = frozenset({"schulze", "irv", "borda", "single_choice"})
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The one structural choice: what was asked, what won, by how much."""
+    """The one structural choice: what was asked, what won, by how much.
+
+    `papers` are the votes for and against in each of the `margins`.
+    """
 
     question: str
     winner: str
     margins: tuple[str, ...]
+    papers: tuple[tuple[int, int], ...]
     cite: str
 
 
@@ -33,11 +37,13 @@ def choice(edition: Edition) -> Choice | None:
     ballot, _ = found[-1], edition.say
     turnout = ballot.result.get("turnout")
     papers = turnout.get("papers") if isinstance(turnout, Mapping) else len(ballot.papers)
+    closest = sorted(_compared(ballot), key=lambda each: each[0] - each[1])[:2]
     cite = edition.refs.ballots.get(ballot.id, ballot.id)
     return Choice(
         question=ballot.title,
         winner=label(edition, ballot, _winner(ballot)),
-        margins=tuple(_margins(edition, ballot)),
+        margins=tuple(_margins(edition, ballot, closest)),
+        papers=tuple((ours, theirs) for ours, theirs, _other in closest),
         cite=_("{ballot}, {n} papers").format(ballot=cite, n=papers),
     )
 
@@ -53,10 +59,9 @@ def _winner(ballot: Ballot) -> str:
     return str((ballot.selected or (ballot.result.get("winner") or "",))[0])
 
 
-def _margins(edition: Edition, ballot: Ballot) -> list[str]:
-    """The two closest comparisons; who led in first places is told where somebody else won."""
+def _margins(edition: Edition, ballot: Ballot, closest: list[Compared]) -> list[str]:
+    """Who led in first places is told where somebody else won."""
     leader = most_first_places(ballot)
-    closest = sorted(_compared(ballot), key=lambda each: each[0] - each[1])[:2]
     return [_margin(edition, ballot, each, leader) for each in closest]
 
 
