@@ -33,8 +33,38 @@ class TeamPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Continued:
+    """The closed workshop that a new one goes on from; `draft`: its last outcome pack.
+
+    `maturity`: the results of its last rating, as the ballot gave them; empty if it rated nothing.
+    """
+
+    code: str
+    title: str
+    closed_at: datetime
+    draft: int = 0
+    method: str = ""
+    method_version: int = 0
+    maturity: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A card that a new workshop takes along; `why`: where it comes from and how it stood."""
+
+    artefact: str
+    type: str
+    title: str
+    fields: Fields
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRoom(Asks):
-    """Sent by the desk or the rehearsal only, never over a socket."""
+    """Sent by the desk or the rehearsal only, never over a socket.
+
+    `affected`: how many people the change will touch, 0 where nobody has said.
+    """
 
     design: SessionDesign
     method: Method
@@ -49,6 +79,9 @@ class OpenRoom(Asks):
     capacity: int = 200
     zone: str = "UTC"
     rehearsal: bool = False
+    affected: int = 0
+    continues: Continued | None = None
+    brought: tuple[Brought, ...] = ()
     kind: Literal["open_room"] = "open_room"
 
 
@@ -107,9 +140,38 @@ class MovePerson(Asks):
 class BalanceTeams(Asks):
     """Seat everybody who has no team; people with the same tag are spread over the teams."""
 
-    tag: Literal["function", "level", "operations", "customer_facing"] = "function"
+    tag: Literal["function", "level", "operations", "customer_facing", "scale"] = "function"
     everybody: bool = False
     kind: Literal["balance_teams"] = "balance_teams"
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeTeams(Asks):
+    """Several people move at once: `seats` is person to team."""
+
+    seats: Mapping[str, str]
+    kind: Literal["arrange_teams"] = "arrange_teams"
+
+
+@dataclass(frozen=True, slots=True)
+class TellProfile(Asks):
+    """What somebody does; a facilitator may tell it of `person`, and to whom they report."""
+
+    function: str = ""
+    level: str = ""
+    operations: bool = False
+    customer_facing: bool = False
+    reports_to: str = ""
+    person: str | None = None
+    kind: Literal["tell_profile"] = "tell_profile"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOnScale(Asks):
+    """Where somebody stands between just enough (0) and everything possible (10)."""
+
+    place: int
+    kind: Literal["place_on_scale"] = "place_on_scale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +264,23 @@ class TrimRound(Asks):
 
 
 @dataclass(frozen=True, slots=True)
+class FitAgenda(Asks):
+    """Trim several rounds to come as one act: `minutes` is round to new length."""
+
+    minutes: Mapping[str, int]
+    reason: str = ""
+    kind: Literal["fit_agenda"] = "fit_agenda"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawPresenters(Asks):
+    """The order in which teams present in the running round, by lot; `seed`: eight digits."""
+
+    seed: str
+    kind: Literal["draw_presenters"] = "draw_presenters"
+
+
+@dataclass(frozen=True, slots=True)
 class PauseRound(Asks):
     kind: Literal["pause_round"] = "pause_round"
 
@@ -225,6 +304,26 @@ class CloseRound(Asks):
     round: str
     rev: int
     kind: Literal["close_round"] = "close_round"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnStep(Asks):
+    """Turn to a page of the running round, counted from 0. `rev`: the room's own, when due."""
+
+    round: str
+    step: int
+    rev: int | None = None
+    kind: Literal["turn_step"] = "turn_step"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLastQuestion(Asks):
+    """What nobody has asked about, said to the facilitators alone; `nothing` is an answer too."""
+
+    round: str
+    text: str = ""
+    nothing: bool = False
+    kind: Literal["answer_last_question"] = "answer_last_question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,8 +436,12 @@ class SayLine(Asks):
 
 @dataclass(frozen=True, slots=True)
 class ParkItem(Asks):
+    """`reason`: why not now; `look_again`: a date, else the first on which the room looks again."""
+
     item: str
     text: str
+    reason: str = ""
+    look_again: str = ""
     kind: Literal["park_item"] = "park_item"
 
 
@@ -359,10 +462,21 @@ class KeepRoundNote(Asks):
 
 @dataclass(frozen=True, slots=True)
 class DefineTerm(Asks):
+    """Saying it again replaces one's own meaning; somebody else's stays beside it."""
+
     term: str
     meaning: str
     not_to_be_confused_with: str = ""
     kind: Literal["define_term"] = "define_term"
+
+
+@dataclass(frozen=True, slots=True)
+class SettleTerm(Asks):
+    """A facilitator settles which of a word's meanings holds."""
+
+    term: str
+    meaning: str
+    kind: Literal["settle_term"] = "settle_term"
 
 
 # ---- artefacts -------------------------------------------------------------------------------
@@ -511,6 +625,29 @@ class LeaveComment(Asks):
     kind: Literal["leave_comment"] = "leave_comment"
 
 
+@dataclass(frozen=True, slots=True)
+class TagArtefact(Asks):
+    """Say of a card that one would never dare it, or take that back."""
+
+    artefact: str
+    tag: Literal["dare"]
+    on: bool
+    kind: Literal["tag_artefact"] = "tag_artefact"
+
+
+@dataclass(frozen=True, slots=True)
+class CallOutCoverage(Asks):
+    """Point teams to lanes in which they have nothing: `cells` are pairs of lane and team.
+
+    `texts`: what each team concerned is told.
+    """
+
+    call: str
+    cells: tuple[tuple[str, str], ...]
+    texts: Mapping[str, str]
+    kind: Literal["call_out_coverage"] = "call_out_coverage"
+
+
 # ---- ballots ---------------------------------------------------------------------------------
 
 
@@ -637,11 +774,28 @@ class AnswerRequest(Asks):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUpRequest(Asks):
+    """Put one request before the room: it stands large on every screen until the next one."""
+
+    request: str
+    kind: Literal["take_up_request"] = "take_up_request"
+
+
+@dataclass(frozen=True, slots=True)
 class Intervene(Asks):
     """A sponsor's word in the room while teams work: allowed, and logged."""
 
     text: str
     kind: Literal["intervene"] = "intervene"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReaction(Asks):
+    """How the room took a sponsor's word; `intervention` counts them from 1."""
+
+    intervention: int
+    text: str
+    kind: Literal["note_reaction"] = "note_reaction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -666,17 +820,19 @@ class NotePack(Asks):
 Command = (
     OpenRoom | StateMandate | SetDoor
     | TakeSeat | AdmitPerson | JoinTeam | MovePerson | BalanceTeams | AddTeam | RenameTeam
-    | NameCaptain | ChangeRole | HandOver | LeaveRoom | ComeBack | RemovePerson
+    | ArrangeTeams | TellProfile | PlaceOnScale | NameCaptain | ChangeRole | HandOver | LeaveRoom | ComeBack | RemovePerson
     | NextRound | StartRound | ExtendRound | TrimRound | PauseRound | ResumeRound | EndRound
-    | CloseRound | SkipRound | InsertRound | ReopenRound | UndoAct
+    | CloseRound | TurnStep | AnswerLastQuestion | SkipRound | InsertRound | ReopenRound | UndoAct | FitAgenda | DrawPresenters
     | CloseWorkshop | ReopenWorkshop | ArchiveWorkshop
     | SetReady | RaiseHand | SendNote | SettleNote | SendMessage | SayLine | ParkItem | UnparkItem
-    | KeepRoundNote | DefineTerm
+    | KeepRoundNote | DefineTerm | SettleTerm
     | PostArtefact | ReviseArtefact | SettleClash | WithdrawArtefact | ProposeMerge | AnswerMerge
     | RaiseChallenge | AnswerChallenge | DrawTrace | EraseTrace | MarkArtefact | LeaveComment
+    | TagArtefact | CallOutCoverage
     | OpenBallot | HandInPaper | EndBallot | CloseBallot | OpenBallotAgain | RunOff | SettleTie
     | RevealResult
-    | RecordDecision | AskSponsor | AnswerRequest | Intervene | SetRenewal | NotePack
+    | RecordDecision | AskSponsor | AnswerRequest | TakeUpRequest | Intervene | NoteReaction
+    | SetRenewal | NotePack
 )  # fmt: skip
 
 FROM_THE_ROOM = (OpenRoom, TakeSeat, ComeBack, CloseRound, CloseBallot, NotePack)

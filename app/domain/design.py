@@ -79,7 +79,12 @@ class BallotPlan:
 
 @dataclass(frozen=True, slots=True)
 class RoundDesign:
-    """One timed step. Minutes are whole; `trim_to` is the least it can be cut to."""
+    """One timed step. Minutes are whole; `trim_to` is the least it can be cut to.
+
+    `fixed`: it starts when it was planned to, whatever happens before; others wait for it, such
+    as the kitchen. Where no round of a design is fixed, its breaks are. `pen`: where the method
+    gives a pen to some, they write each team's first card, or every one.
+    """
 
     id: str
     title: str
@@ -92,6 +97,8 @@ class RoundDesign:
     ballot: BallotPlan | None = None
     sections: tuple[str, ...] = ()
     facilitator: str = ""
+    fixed: bool = False
+    pen: Literal["first", "every"] = "first"
 
     __pydantic_config__ = FORBID_EXTRA
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from app.domain.commands import Fields, Parent, TeamPlan
+from app.domain.commands import Continued, Fields, Parent, TeamPlan
 from app.domain.design import RoundDesign, SessionDesign
 from app.domain.method import Method
 from app.domain.people import By, Profile, Role
@@ -28,6 +28,8 @@ class RoomOpened:
     zone: str
     teams: tuple[TeamPlan, ...] = ()
     rehearsal: bool = False
+    affected: int = 0
+    continues: Continued | None = None
     kind: Literal["room_opened"] = "room_opened"
 
 
@@ -69,6 +71,20 @@ class TeamJoined:
     person: str
     team: str
     kind: Literal["team_joined"] = "team_joined"
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileTold:
+    person: str
+    profile: Profile
+    kind: Literal["profile_told"] = "profile_told"
+
+
+@dataclass(frozen=True, slots=True)
+class ScalePlaced:
+    person: str
+    place: int
+    kind: Literal["scale_placed"] = "scale_placed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +169,25 @@ class RoundTrimmed:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaFitted:
+    """Rounds to come have other lengths: `minutes` is round to its new one."""
+
+    minutes: Mapping[str, int]
+    reason: str
+    kind: Literal["agenda_fitted"] = "agenda_fitted"
+
+
+@dataclass(frozen=True, slots=True)
+class PresentersDrawn:
+    """By lot: `order` holds teams, the first first; with `seed` anybody can draw it again."""
+
+    round: str
+    seed: str
+    order: tuple[str, ...]
+    kind: Literal["presenters_drawn"] = "presenters_drawn"
+
+
+@dataclass(frozen=True, slots=True)
 class RoundPaused:
     """`left`: whole seconds that were left on the bell."""
 
@@ -184,6 +219,26 @@ class BellRung:
 class RoundClosed:
     round: str
     kind: Literal["round_closed"] = "round_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class StepTurned:
+    """`step` is the page that is open now, from 0; `turns_at` when the next one opens, if any."""
+
+    round: str
+    step: int
+    rev: int
+    turns_at: datetime | None = None
+    kind: Literal["step_turned"] = "step_turned"
+
+
+@dataclass(frozen=True, slots=True)
+class LastQuestionAnswered:
+    """By whom, the record says; `text` is empty if they had nothing to add."""
+
+    round: str
+    text: str
+    kind: Literal["last_question_answered"] = "last_question_answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +342,8 @@ class ItemParked:
     item: str
     text: str
     round: str | None
+    reason: str = ""
+    look_again: str = ""
     kind: Literal["item_parked"] = "item_parked"
 
 
@@ -312,8 +369,18 @@ class TermDefined:
 
 
 @dataclass(frozen=True, slots=True)
+class TermSettled:
+    term: str
+    meaning: str
+    kind: Literal["term_settled"] = "term_settled"
+
+
+@dataclass(frozen=True, slots=True)
 class ArtefactPosted:
-    """`visible`: it is posted into a round that shares with all, and so is seen at once."""
+    """`visible`: it is posted into a round that shares with all, and so is seen at once.
+
+    `brought`: where a card comes from that an earlier workshop left; it has no round then.
+    """
 
     artefact: str
     type: str
@@ -329,6 +396,7 @@ class ArtefactPosted:
     customer_kind: str = ""
     origin: str = "inside"
     internal_only: bool = False
+    brought: str = ""
     kind: Literal["artefact_posted"] = "artefact_posted"
 
 
@@ -468,6 +536,23 @@ class StatusChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ArtefactTagged:
+    artefact: str
+    tag: str
+    on: bool
+    kind: Literal["artefact_tagged"] = "artefact_tagged"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCalledOut:
+    """`cells`: pairs of lane and team in which there was nothing."""
+
+    call: str
+    cells: tuple[tuple[str, str], ...]
+    kind: Literal["coverage_called_out"] = "coverage_called_out"
+
+
+@dataclass(frozen=True, slots=True)
 class BallotOpened:
     """`owners`: option to the teams it belongs to, for own-team rules."""
 
@@ -576,9 +661,24 @@ class RequestAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestTakenUp:
+    request: str
+    kind: Literal["request_taken_up"] = "request_taken_up"
+
+
+@dataclass(frozen=True, slots=True)
 class SponsorIntervened:
     text: str
     kind: Literal["sponsor_intervened"] = "sponsor_intervened"
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionNoted:
+    """`intervention` counts them from 1."""
+
+    intervention: int
+    text: str
+    kind: Literal["reaction_noted"] = "reaction_noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -599,18 +699,21 @@ class PackMade:
 Event = (
     RoomOpened | MandateStated | DoorSet
     | SeatTaken | PersonAdmitted | TeamJoined | TeamAdded | TeamRenamed | CaptainNamed
-    | RoleChanged | PersonLeft | PersonCameBack | PersonRemoved
+    | ProfileTold | ScalePlaced | RoleChanged | PersonLeft | PersonCameBack | PersonRemoved
     | RoundStarted | RoundExtended | RoundTrimmed | RoundPaused | RoundResumed | BellRung
-    | RoundClosed | RoundSkipped | RoundInserted | RoundReopened | ActUndone
+    | RoundClosed | StepTurned | LastQuestionAnswered | RoundSkipped | RoundInserted | RoundReopened | ActUndone | AgendaFitted
+    | PresentersDrawn
     | WorkshopClosed | WorkshopReopened | WorkshopArchived
     | ReadySet | HandRaised | NoteSent | NoteSettled | MessageSent | LineSaid | ItemParked
-    | ItemUnparked | RoundNoteKept | TermDefined
+    | ItemUnparked | RoundNoteKept | TermDefined | TermSettled
     | ArtefactPosted | ArtefactRevised | ClashRaised | ClashSettled | ArtefactWithdrawn
     | VersionLinked | MergeProposed | MergeAnswered | ChallengeRaised | ChallengeAnswered
     | TraceDrawn | TraceErased | ArtefactMarked | CommentLeft | StatusChanged
+    | ArtefactTagged | CoverageCalledOut
     | BallotOpened | PaperHandedIn | BallotEnded | BallotClosed | BallotOpenedAgain | TieSettled
     | ResultRevealed
-    | DecisionRecorded | SponsorAsked | RequestAnswered | SponsorIntervened | RenewalSet | PackMade
+    | DecisionRecorded | SponsorAsked | RequestAnswered | RequestTakenUp | SponsorIntervened
+    | ReactionNoted | RenewalSet | PackMade
 )  # fmt: skip
 
 

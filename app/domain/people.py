@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
+
+Tag = Literal["operations", "customer_facing"]
+"""What a profile says of somebody that a method may ask for."""
 
 
 class Role(StrEnum):
@@ -14,6 +18,12 @@ class Role(StrEnum):
     OBSERVER = "observer"
 
 
+LEVELS = ("frontline", "frontline_lead", "specialist", "manager", "leader")
+"""What people say of their level, from those who meet the work to those who lead the house."""
+
+FRONTLINE = frozenset({"frontline", "frontline_lead"})
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What is known of a person beside the name; nothing in it identifies anybody."""
@@ -24,6 +34,14 @@ class Profile:
     customer_facing: bool = False
     guest_of: str = ""
     via: str = "room"
+    reports_to: str = ""  # the id of their line manager, where known
+
+    def has(self, tag: Tag) -> bool:
+        return self.operations if tag == "operations" else self.customer_facing
+
+    @property
+    def is_frontline(self) -> bool:
+        return self.level in FRONTLINE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from app.domain.commands import Fields, Parent
+from app.domain.commands import Continued, Fields, Parent
 from app.domain.design import RoundDesign, SessionDesign
 from app.domain.events import LinkKind, Status, VersionRef
 from app.domain.method import Method
@@ -37,7 +37,10 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One step of the agenda as it really goes. `rev` counts every change of its bell."""
+    """One step of the agenda as it really goes. `rev` counts every change of its bell.
+
+    `step` is the page that is open, from 0; it opened at `step_at`, the next at `step_turns_at`.
+    """
 
     design: RoundDesign
     minutes: int
@@ -51,6 +54,9 @@ class Round:
     extended: int = 0
     inserted: bool = False
     note: str = ""
+    step: int = 0
+    step_at: datetime | None = None
+    step_turns_at: datetime | None = None
 
     @property
     def id(self) -> str:
@@ -105,7 +111,10 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """`was`: its status before the last change, for those who do not see a merge yet."""
+    """`was`: its status before the last change, for those who do not see a merge yet.
+
+    `brought`: where it comes from, if an earlier workshop left it; its `round` is empty then.
+    """
 
     id: str
     type: str
@@ -124,6 +133,7 @@ class Artefact:
     clashes: tuple[Clash, ...] = ()
     marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
     was: Status = "shared"
+    brought: str = ""
 
     @property
     def current(self) -> Version:
@@ -167,11 +177,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Meaning: `source` serves, requires, blocks … `target` (artefact ids)."""
+    """Meaning: `source` serves, requires, blocks … `target` (artefact ids); drawn `at`."""
 
     kind: str
     source: str
     target: str
+    at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +311,16 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class LastAnswer:
+    """What somebody says has not been asked; empty if they had nothing to add."""
+
+    person: str
+    round: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     id: str
     text: str
@@ -334,13 +355,29 @@ class Parked:
     round: str | None
     by: str | None
     at: datetime
+    reason: str = ""
+    look_again: str = ""
+    taken_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What somebody means by a word."""
+
+    text: str
+    not_to_be_confused_with: str = ""
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
+    """`others`: different meanings, until a facilitator settles which one holds."""
+
     term: str
     meaning: str
     not_to_be_confused_with: str = ""
+    by: str | None = None
+    others: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +386,7 @@ class Intervention:
     by: str | None
     at: datetime
     round: str | None
+    reaction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +394,23 @@ class Renewal:
     day: int
     date: str
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presenters:
+    """The order in which teams present in a round, and the digits that it was drawn with."""
+
+    seed: str
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallOut:
+    """Lanes in which teams had nothing when they were told so: pairs of lane and team."""
+
+    id: str
+    cells: tuple[tuple[str, str], ...]
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,12 +448,19 @@ class Room:
     ready: frozenset[str] = frozenset()
     hands: Mapping[str, datetime] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
+    last_answers: Mapping[str, LastAnswer] = field(default_factory=dict)
     messages: Mapping[str, Message] = field(default_factory=dict)
     lines: Mapping[str, Line] = field(default_factory=dict)
     parked: Mapping[str, Parked] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     renewals: Mapping[int, Renewal] = field(default_factory=dict)
     packs: int = 0
+    scale: Mapping[str, int] = field(default_factory=dict)  # person to place, 0 to 10
+    presenters: Mapping[str, Presenters] = field(default_factory=dict)  # by round
+    call_outs: tuple[CallOut, ...] = ()
+    affected: int = 0
+    continues: Continued | None = None
+    taken_up: str = ""  # the request that stands before the room
 
     @property
     def running(self) -> Round | None:
@@ -406,6 +468,11 @@ class Room:
 
     def round(self, id: str) -> Round | None:
         return next((r for r in self.agenda if r.id == id), None)
+
+    def term(self, word: str) -> Term | None:
+        """The word as it was written first, however somebody writes it now."""
+        known = (t for t in self.terms.values() if t.term.casefold() == word.casefold())
+        return next(known, None)
 
     def members(self, team: str) -> tuple[Seat, ...]:
         return tuple(s for s in self.seats.values() if s.team == team and s.present)

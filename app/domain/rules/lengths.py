@@ -39,7 +39,7 @@ def trim_round(room: Room, command: TrimRound, by: By, at: datetime) -> list[Eve
         raise Refused("“{title}” is over; nothing is left to trim.", title=round.design.title)
     if command.minutes == round.minutes:
         return []
-    _refuse_trim(round, command.minutes)
+    refuse_trim(round, command.minutes)
     ends_at = _trimmed_end(round, command.minutes, at) if round.running else None
     reason = text.clean(command.reason, text.LINE)
     return [RoundTrimmed(round.id, round.rev + 1, command.minutes, ends_at, reason)]
@@ -55,7 +55,7 @@ def _refuse_too_long(round: Round, command: ExtendRound, extended: datetime) -> 
         )
 
 
-def _refuse_trim(round: Round, minutes: int) -> None:
+def refuse_trim(round: Round, minutes: int) -> None:
     least = min(round.design.trim_to, round.minutes)
     longest = round.minutes if round.running else max(round.minutes, round.design.minutes)
     if minutes < least:
