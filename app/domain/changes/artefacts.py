@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.domain.events import (
     ArtefactPosted,
     ArtefactRevised,
+    ArtefactTakenOn,
     ArtefactWithdrawn,
     ClashRaised,
     ClashSettled,
@@ -31,6 +32,7 @@ def artefact_posted(room: Room, event: ArtefactPosted, recorded: Recorded) -> Ro
         event.customer_kind,
         event.origin,
         event.internal_only,
+        brought=event.brought,
     )
     posted = replace(room, artefacts={**room.artefacts, artefact.id: artefact})
     merge = next((m for m in room.merges.values() if m.artefact == artefact.id), None)
@@ -45,6 +47,16 @@ def _version(
     visible_at = recorded.at if event.visible else None
     by = recorded.by.person
     return Version(n, recorded.at, event.round, by, event.title, event.fields, change, visible_at)
+
+
+def artefact_taken_on(room: Room, event: ArtefactTakenOn, recorded: Recorded) -> Room:
+    artefact = replace(
+        room.artefacts[event.artefact],
+        team=event.team,
+        teams=(event.team,),
+        authors=(event.person,),
+    )
+    return replace(room, artefacts={**room.artefacts, artefact.id: artefact})
 
 
 def artefact_revised(room: Room, event: ArtefactRevised, recorded: Recorded) -> Room:

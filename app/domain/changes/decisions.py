@@ -1,18 +1,19 @@
-"""Decisions, requests and their answers, dates, terms and packs are written down."""
+"""Decisions, requests and their answers, dates and packs are written down."""
 
 from dataclasses import replace
 
 from app.domain.events import (
     DecisionRecorded,
     PackMade,
+    ReactionNoted,
     Recorded,
     RenewalSet,
     RequestAnswered,
+    RequestTakenUp,
     SponsorAsked,
     SponsorIntervened,
-    TermDefined,
 )
-from app.domain.room import Decision, Intervention, Renewal, Request, Room, Term
+from app.domain.room import Decision, Intervention, Renewal, Request, Room
 
 
 def decision_recorded(room: Room, event: DecisionRecorded, recorded: Recorded) -> Room:
@@ -46,7 +47,12 @@ def request_answered(room: Room, event: RequestAnswered, recorded: Recorded) -> 
         owner=event.owner,
         answered_at=recorded.at,
     )
-    return replace(room, requests={**room.requests, answered.id: answered})
+    requests = {**room.requests, answered.id: answered}
+    return replace(room, requests=requests, taken_up=answered.id)
+
+
+def request_taken_up(room: Room, event: RequestTakenUp, recorded: Recorded) -> Room:
+    return replace(room, taken_up=event.request)
 
 
 def sponsor_intervened(room: Room, event: SponsorIntervened, recorded: Recorded) -> Room:
@@ -54,14 +60,15 @@ def sponsor_intervened(room: Room, event: SponsorIntervened, recorded: Recorded)
     return replace(room, interventions=(*room.interventions, word))
 
 
+def reaction_noted(room: Room, event: ReactionNoted, recorded: Recorded) -> Room:
+    words = list(room.interventions)
+    words[event.intervention - 1] = replace(words[event.intervention - 1], reaction=event.text)
+    return replace(room, interventions=tuple(words))
+
+
 def renewal_set(room: Room, event: RenewalSet, recorded: Recorded) -> Room:
     renewal = Renewal(event.day, event.date, event.question)
     return replace(room, renewals={**room.renewals, renewal.day: renewal})
-
-
-def term_defined(room: Room, event: TermDefined, recorded: Recorded) -> Room:
-    term = Term(event.term, event.meaning, event.not_to_be_confused_with)
-    return replace(room, terms={**room.terms, term.term: term})
 
 
 def pack_made(room: Room, event: PackMade, recorded: Recorded) -> Room:

@@ -50,12 +50,22 @@ def line_said(room: Room, event: LineSaid, recorded: Recorded) -> Room:
 
 
 def item_parked(room: Room, event: ItemParked, recorded: Recorded) -> Room:
-    item = Parked(event.item, event.text, event.round, recorded.by.person, recorded.at)
+    item = Parked(
+        event.item,
+        event.text,
+        event.round,
+        recorded.by.person,
+        recorded.at,
+        event.reason,
+        event.look_again,
+    )
     return replace(room, parked={**room.parked, item.id: item})
 
 
 def item_unparked(room: Room, event: ItemUnparked, recorded: Recorded) -> Room:
-    return replace(room, parked={id: p for id, p in room.parked.items() if id != event.item})
+    """It is worked on again; that it was parked stays on the record."""
+    item = replace(room.parked[event.item], taken_out=True)
+    return replace(room, parked={**room.parked, item.id: item})
 
 
 def round_note_kept(room: Room, event: RoundNoteKept, recorded: Recorded) -> Room:

@@ -24,6 +24,8 @@ def room_opened(room: Room, event: RoomOpened, recorded: Recorded) -> Room:
         zone=event.zone,
         seating=event.seating,
         rehearsal=event.rehearsal,
+        affected=event.affected,
+        continues=event.continues,
         door=Door(capacity=event.capacity),
         teams={team.id: Team(team.id, team.name, team.mark) for team in event.teams},
         agenda=tuple(Round(design, design.minutes) for design in event.design.rounds),

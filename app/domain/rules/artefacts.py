@@ -21,9 +21,11 @@ from app.domain.people import By, Role, Seat
 from app.domain.refusal import Refused
 from app.domain.room import Artefact, Room, Round
 from app.domain.rules.caps import refuse_too_many, refuse_too_soon
+from app.domain.rules.demands import refuse_unsaid
 from app.domain.rules.drawing import drawn, redrawn
 from app.domain.rules.forms import Form
 from app.domain.rules.landing import around, asked_by, landing, shown_at_once
+from app.domain.rules.maturity import refuse_jump
 from app.domain.rules.owning import (
     authors_of,
     home,
@@ -33,9 +35,12 @@ from app.domain.rules.owning import (
     titled,
     type_of,
 )
+from app.domain.rules.pens import filled_by_the_room, noted, refuse_banned, refuse_without_pen
 from app.domain.rules.permissions import maker_or_facilitator, seated
+from app.domain.rules.practices import refuse_climbing, refuse_starting
 from app.domain.rules.sight import refuse_changing, seen
 from app.domain.rules.sources import Child, fresh, links
+from app.domain.rules.steps import refuse_unopened
 from app.domain.rules.weaving import Woven, weave
 from app.domain.text import LINE, clean, minted
 
@@ -55,6 +60,12 @@ def post_artefact(room: Room, command: PostArtefact, by: By, at: datetime) -> li
     refuse_too_soon(form, team)
     refuse_too_many(room, round, kind, team, by)
     posted = _posted(form, command, seat, round)
+    refuse_banned(room, round, kind.id, at)
+    refuse_unopened(room, round, kind.id, posted.fields, at)
+    refuse_without_pen(room, round, kind.id, team, posted.authors)
+    refuse_unsaid(room, kind, posted.fields)
+    refuse_starting(room, round, kind, command, posted.fields)
+    refuse_jump(room, kind, posted.title, posted.fields)
     child = Child(posted.artefact, 1, team, posted.teams, round)
     taken = links(room, child, command.sources, by)
     return [posted, *taken, *drawn(room, kind, posted.artefact, posted.fields)]
@@ -62,14 +73,15 @@ def post_artefact(room: Room, command: PostArtefact, by: By, at: datetime) -> li
 
 def _posted(form: Form, command: PostArtefact, seat: Seat, round: Round) -> ArtefactPosted:
     team = home(seat)
+    authors = authors_of(form.room, command.authors, seat)
     return ArtefactPosted(
         command.artefact,
         form.type.id,
         titled(command.title),
-        form.whole(command.fields),
+        noted(form.room, form.type.id, form.whole(command.fields), authors),
         team,
         (team,) if team else (),
-        authors_of(form.room, command.authors, seat),
+        authors,
         round.id,
         shown_at_once(form.room, round),
         _tags(command.tags),
@@ -98,8 +110,10 @@ def revise_artefact(room: Room, command: ReviseArtefact, by: By, at: datetime) -
     if artefact.version(command.base) is None:
         raise Refused("That version does not exist. Reload the page.", code="bad_request")
     round = landing(room, command.round, _team(room, by), at)
+    ours = filled_by_the_room(room, kind.id)
+    written = {id: value for id, value in command.fields.items() if id not in ours}
     given = Form(room, kind, by, asked_by(room, round)).part(
-        command.fields, tuple(f for f in kind.fields if f.id in command.fields)
+        written, tuple(f for f in kind.fields if f.id in written)
     )
     title = None if command.title is None else titled(command.title)
     woven = weave(artefact, command.base, title, given, by.person)
@@ -110,15 +124,24 @@ def revise_artefact(room: Room, command: ReviseArtefact, by: By, at: datetime) -
     sources = fresh(room, artefact.id, command.sources)
     if not sources and (woven.title, woven.fields) == (artefact.title, artefact.current.fields):
         return [*clashes]
+    refuse_unsaid(room, kind, woven.fields)
     child = Child(artefact.id, len(artefact.versions) + 1, artefact.team, artefact.teams, round)
     taken = links(room, child, sources, by)
     change = clean(command.change, LINE)
-    return [*_next(room, artefact, kind, woven, round, change), *taken, *clashes]
+    return [*_next(room, artefact, kind, woven, round, change, by), *taken, *clashes]
 
 
 def _next(
-    room: Room, artefact: Artefact, kind: ArtefactType, woven: Woven, round: Round, change: str
+    room: Room,
+    artefact: Artefact,
+    kind: ArtefactType,
+    woven: Woven,
+    round: Round,
+    change: str,
+    by: By,
 ) -> list[Event]:
+    refuse_climbing(room, artefact, woven.fields, by)
+    refuse_jump(room, kind, woven.title, woven.fields)
     revised = ArtefactRevised(
         artefact.id,
         len(artefact.versions) + 1,
@@ -144,7 +167,7 @@ def settle_clash(room: Room, command: SettleClash, by: By, at: datetime) -> list
     settled = ClashSettled(artefact.id, command.field)
     if (woven.title, woven.fields) == (artefact.title, artefact.current.fields):
         return [settled]
-    return [*_next(room, artefact, kind, woven, round, ""), settled]
+    return [*_next(room, artefact, kind, woven, round, "", by), settled]
 
 
 def _chosen(artefact: Artefact, command: SettleClash, form: Form) -> Woven:

@@ -1,31 +1,26 @@
-"""Decisions, requests to the sponsors, dates to look again, terms, packs that were made."""
+"""Decisions, requests to the sponsors and their answers, packs that were made."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from app.domain.commands import (
     AnswerRequest,
     AskSponsor,
-    DefineTerm,
-    Intervene,
     NotePack,
     RecordDecision,
-    SetRenewal,
 )
 from app.domain.events import (
     DecisionRecorded,
     Event,
     PackMade,
-    RenewalSet,
     RequestAnswered,
     SponsorAsked,
-    SponsorIntervened,
     StatusChanged,
-    TermDefined,
 )
 from app.domain.people import By, Role, Seat
 from app.domain.refusal import Refused
-from app.domain.room import Renewal, Request, Room, Term
+from app.domain.room import Request, Room
+from app.domain.rules.dates import iso_date
 from app.domain.rules.permissions import (
     facilitator,
     maker_or_facilitator,
@@ -33,11 +28,9 @@ from app.domain.rules.permissions import (
     the_room,
 )
 from app.domain.rules.sight import refuse_gone, seen
-from app.domain.text import NAME, TEXT, clean, minted, worded
+from app.domain.text import TEXT, clean, minted, worded
 
 MOST_ALTERNATIVES = 12
-LONGEST_WAIT = 3650
-"""Days after the close on which a renewal may still lie: ten years."""
 
 
 def record_decision(room: Room, command: RecordDecision, by: By, at: datetime) -> list[Event]:
@@ -122,40 +115,6 @@ def _owner(room: Room, command: AnswerRequest, seat: Seat) -> str:
 def _answered_so(request: Request, answered: RequestAnswered) -> bool:
     before = (request.answer, request.reason, request.date, request.owner)
     return before == (answered.answer, answered.reason, answered.date, answered.owner)
-
-
-def iso_date(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise Refused("“{text}” is not a date such as 2026-11-30.", text=text[:NAME]) from None
-
-
-def intervene(room: Room, command: Intervene, by: By, at: datetime) -> list[Event]:
-    """Said by a sponsor, or written down by a facilitator who heard it."""
-    sponsor_or_facilitator(room, by)
-    return [SponsorIntervened(worded(command.text, TEXT))]
-
-
-def set_renewal(room: Room, command: SetRenewal, by: By, at: datetime) -> list[Event]:
-    facilitator(room, by)
-    if not 1 <= command.day <= LONGEST_WAIT:
-        raise Refused("The room looks again between one day and ten years after the close.")
-    renewal = RenewalSet(command.day, iso_date(command.date), worded(command.question, TEXT))
-    if room.renewals.get(command.day) == Renewal(renewal.day, renewal.date, renewal.question):
-        return []
-    return [renewal]
-
-
-def define_term(room: Room, command: DefineTerm, by: By, at: datetime) -> list[Event]:
-    maker_or_facilitator(room, by)
-    defined = TermDefined(
-        worded(command.term, NAME),
-        worded(command.meaning, TEXT),
-        clean(command.not_to_be_confused_with, TEXT),
-    )
-    known = Term(defined.term, defined.meaning, defined.not_to_be_confused_with)
-    return [] if room.terms.get(defined.term) == known else [defined]
 
 
 def note_pack(room: Room, command: NotePack, by: By, at: datetime) -> list[Event]:

@@ -16,6 +16,7 @@ from app.domain.people import By, Role, Seat
 from app.domain.refusal import Refused
 from app.domain.room import Artefact, Merge, Room, Round
 from app.domain.rules.consent import speaks_for, without_consent
+from app.domain.rules.demands import refuse_unsaid
 from app.domain.rules.drawing import drawn
 from app.domain.rules.forms import Form
 from app.domain.rules.landing import around, asked_by, landing, shown_at_once
@@ -28,6 +29,7 @@ from app.domain.rules.sight import (
     seen,
     sees_version,
 )
+from app.domain.rules.sources import refuse_rivals
 from app.domain.text import TEXT, clean, minted
 
 
@@ -41,13 +43,17 @@ def propose_merge(room: Room, command: ProposeMerge, by: By, at: datetime) -> li
     _refuse_as_proposer(seat, parents)
     _refuse_taken_id(room, command.artefact)
     kind = type_of(room, command.type)
+    for type in {kind.id, *(parent.type for parent in parents)}:
+        refuse_rivals(room, type)
     round = landing(room, "", seat.team, at)
+    fields = Form(room, kind, by, asked_by(room, round)).whole(command.fields)
+    refuse_unsaid(room, kind, fields)
     proposed = MergeProposed(
         command.merge,
         command.artefact,
         kind.id,
         titled(command.title),
-        Form(room, kind, by, asked_by(room, round)).whole(command.fields),
+        fields,
         tuple(_cleaned(parent) for parent in command.parents),
         seat.team or parents[0].team,
         _authors(room, command.authors, parents),

@@ -7,6 +7,8 @@ from app.domain.ballots.params import misfits
 from app.domain.commands import OpenBallot
 from app.domain.refusal import Refused
 from app.domain.room import Artefact, Ballot, Room
+from app.domain.rules.demands import refuse_unready
+from app.domain.rules.maturity import model_words
 from app.domain.rules.sight import refuse_gone
 from app.domain.text import TITLE, clean, minted
 
@@ -42,13 +44,15 @@ def checked_options(
     if len(set(command.options)) < len(command.options):
         raise Refused("One option is there twice. Take one of them away.")
     guests = params.get("guests", True) is not False
+    words = {**model_words(room, command.options), **(command.option_text or {})}
     texts = {}
     for option in command.options:
         artefact = room.artefacts.get(minted(option))
         if artefact is None:
-            texts[option] = _worded(command, option)
+            texts[option] = _worded(words, option)
         else:
             _refuse_hidden(artefact, guests)
+            refuse_unready(room, artefact)
     return texts
 
 
@@ -61,8 +65,8 @@ def _refuse_number(method: str, options: tuple[str, ...]) -> None:
         raise Refused("A ballot holds at most {most} options.", most=MOST_OPTIONS)
 
 
-def _worded(command: OpenBallot, option: str) -> str:
-    text = clean((command.option_text or {}).get(option, ""), TITLE)
+def _worded(words: Mapping[str, str], option: str) -> str:
+    text = clean(words.get(option, ""), TITLE)
     if not text:
         raise Refused("Say in words what every option means.")
     return text

@@ -17,6 +17,8 @@ STILL_AFTER_CLOSE = (
     asked.ArchiveWorkshop,
     asked.RecordDecision,
     asked.AnswerRequest,
+    asked.NoteReaction,
+    asked.SetRenewal,
     asked.NotePack,
 )
 STILL_IN_ARCHIVE = (

@@ -47,6 +47,7 @@ def _link(room: Room, child: Child, source: Source, by: By) -> VersionLinked:
         raise Refused("This source was already used elsewhere. Try again.", code="bad_request")
     parent = seen(room, source.parent, by)
     version = _version(room, parent, source, by)
+    refuse_rivals(room, parent.type)
     if parent.id == child.artefact:
         raise Refused("A card cannot take from itself; its versions follow each other anyway.")
     if parent.status == "withdrawn":
@@ -65,6 +66,17 @@ def _link(room: Room, child: Child, source: Source, by: By) -> VersionLinked:
         parent.team,
         child.team,
     )
+
+
+def refuse_rivals(room: Room, type: str) -> None:
+    """Rival cards stay as those wrote them who see it so."""
+    kind = room.method.type(type) if room.method else None
+    if kind and kind.side_by_side:
+        raise Refused(
+            "“{kind}”: these are kept side by side, nobody merges or borrows them. Write how you "
+            "see it on a card of your own.",
+            kind=kind.plural,
+        )
 
 
 def _version(room: Room, parent: Artefact, source: Source, by: By) -> Version:

@@ -30,6 +30,7 @@ from app.domain.events import (
 from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Message, Note, Parked, Room
+from app.domain.rules.dates import iso_date
 from app.domain.rules.permissions import (
     facilitator,
     maker,
@@ -106,17 +107,25 @@ def say_line(room: Room, command: SayLine, by: By, at: datetime) -> list[Event]:
 
 
 def park_item(room: Room, command: ParkItem, by: By, at: datetime) -> list[Event]:
+    """It keeps its reason and its date: what is parked is not lost."""
     maker_or_facilitator(room, by)
     written = text.worded(command.text, text.TEXT)
     if _again(room.parked.get(text.minted(command.item)), written, by):
         return []
-    return [ItemParked(command.item, written, room.running.id if room.running else None)]
+    parked = ItemParked(
+        command.item,
+        written,
+        room.running.id if room.running else None,
+        text.clean(command.reason, text.TEXT),
+        iso_date(command.look_again) if command.look_again else "",
+    )
+    return [parked]
 
 
 def unpark_item(room: Room, command: UnparkItem, by: By, at: datetime) -> list[Event]:
     maker_or_facilitator(room, by)
     item = room.parked.get(command.item)
-    if item is None:
+    if item is None or item.taken_out:
         return []
     if item.by != by.person:
         facilitator(room, by)

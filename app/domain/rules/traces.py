@@ -25,7 +25,29 @@ def draw_trace(room: Room, command: DrawTrace, by: By, at: datetime) -> list[Eve
             source=source.title,
             target=target.title,
         )
+    _refuse_circle(room, command.trace, source, target)
     return [TraceDrawn(command.trace, source.id, target.id)]
+
+
+def _refuse_circle(room: Room, kind: str, source: Artefact, target: Artefact) -> None:
+    """Where one thing comes before another, nothing may come before itself."""
+    trace = room.method.trace(kind) if room.method else None
+    if trace and trace.acyclic and source.id in leads_to(room, kind, target.id):
+        raise Refused(
+            "“{target}” already waits for “{source}”, directly or through others. If each waits "
+            "for the other, neither can start. Take that one away first.",
+            source=source.title,
+            target=target.title,
+        )
+
+
+def leads_to(room: Room, kind: str, start: str) -> frozenset[str]:
+    """Everything that `start` reaches over traces of one kind, and itself."""
+    found, fresh = {start}, {start}
+    while fresh:
+        fresh = {t.target for t in room.traces if t.kind == kind and t.source in fresh} - found
+        found |= fresh
+    return frozenset(found)
 
 
 def erase_trace(room: Room, command: EraseTrace, by: By, at: datetime) -> list[Event]:

@@ -23,7 +23,9 @@ from app.domain.events import (
 from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Mandate, Room
+from app.domain.rules.dates import looks_ahead
 from app.domain.rules.permissions import facilitator, sponsor_or_facilitator
+from app.domain.rules.succession import brought_along
 
 MOST_SEATS = 1000
 MOST_TEAMS = 40
@@ -36,6 +38,8 @@ def open_room(room: Room, command: OpenRoom, by: By, at: datetime) -> list[Event
         return _opened_already(room, command)
     if not 1 <= command.capacity <= MOST_SEATS:
         raise Refused("A room seats between 1 and {most} people.", most=MOST_SEATS)
+    if command.affected < 0:
+        raise Refused("Say how many people the change will touch, or leave it open.")
     opened = RoomOpened(
         command.design,
         command.method,
@@ -45,8 +49,11 @@ def open_room(room: Room, command: OpenRoom, by: By, at: datetime) -> list[Event
         command.zone,
         _planned(command.teams),
         command.rehearsal,
+        command.affected,
+        command.continues,
     )
-    return [opened, _stated(command)] if command.goal.strip() else [opened]
+    stated = [_stated(command)] if command.goal.strip() else []
+    return [opened, *stated, *brought_along(command)]
 
 
 def state_mandate(room: Room, command: StateMandate, by: By, at: datetime) -> list[Event]:
@@ -67,7 +74,8 @@ def close_workshop(room: Room, command: CloseWorkshop, by: By, at: datetime) -> 
             title=unfinished.title,
         )
     running = room.running
-    return [RoundClosed(running.id), WorkshopClosed()] if running else [WorkshopClosed()]
+    rung = [RoundClosed(running.id)] if running else []
+    return [*rung, *looks_ahead(room, at), WorkshopClosed()]
 
 
 def reopen_workshop(room: Room, command: ReopenWorkshop, by: By, at: datetime) -> list[Event]:

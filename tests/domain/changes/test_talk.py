@@ -54,7 +54,8 @@ def test_a_line_said_again_replaces_the_first():
 def test_items_are_parked_and_taken_out_again():
     parked = (MAYA, ParkItem("p1", "Parking"))
     assert given(parked).parked == {"p1": Parked("p1", "Parking", None, "maya", NOON)}
-    assert given(parked, (MAYA, UnparkItem("p1"))).parked == {}
+    kept = given(parked, (MAYA, UnparkItem("p1"))).parked["p1"]
+    assert (kept.text, kept.taken_out) == ("Parking", True)
 
 
 def test_a_round_keeps_its_note():
