@@ -544,6 +544,14 @@ class WithdrawArtefact(Asks):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOn(Asks):
+    """One's team goes on with a card that an earlier workshop left."""
+
+    artefact: str
+    kind: Literal["take_on"] = "take_on"
+
+
+@dataclass(frozen=True, slots=True)
 class Parent(Asks):
     link: str
     artefact: str
@@ -618,6 +626,22 @@ class MarkArtefact(Asks):
 
 
 @dataclass(frozen=True, slots=True)
+class CheckRecipe(Asks):
+    """Who had a practice first has read what stands on the card: a stranger could follow it."""
+
+    artefact: str
+    kind: Literal["check_recipe"] = "check_recipe"
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockOutside(Asks):
+    """A facilitator opens references from outside before every team has its own practices."""
+
+    reason: str
+    kind: Literal["unlock_outside"] = "unlock_outside"
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveComment(Asks):
     comment: str
     artefact: str
@@ -653,7 +677,10 @@ class CallOutCoverage(Asks):
 
 @dataclass(frozen=True, slots=True)
 class OpenBallot(Asks):
-    """`options` are artefact ids or free ids, then worded in `option_text`."""
+    """`options` are artefact ids or free ids, then worded in `option_text`.
+
+    `presurvey`: asked in the lobby, before the first round.
+    """
 
     ballot: str
     method: str
@@ -664,6 +691,7 @@ class OpenBallot(Asks):
     params: Mapping[str, object] | None = None
     seconds: int | None = None
     reason: str = ""
+    presurvey: bool = False
     kind: Literal["open_ballot"] = "open_ballot"
 
 
@@ -826,8 +854,10 @@ Command = (
     | CloseWorkshop | ReopenWorkshop | ArchiveWorkshop
     | SetReady | RaiseHand | SendNote | SettleNote | SendMessage | SayLine | ParkItem | UnparkItem
     | KeepRoundNote | DefineTerm | SettleTerm
-    | PostArtefact | ReviseArtefact | SettleClash | WithdrawArtefact | ProposeMerge | AnswerMerge
+    | PostArtefact | ReviseArtefact | SettleClash | WithdrawArtefact | TakeOn
+    | ProposeMerge | AnswerMerge
     | RaiseChallenge | AnswerChallenge | DrawTrace | EraseTrace | MarkArtefact | LeaveComment
+    | CheckRecipe | UnlockOutside
     | TagArtefact | CallOutCoverage
     | OpenBallot | HandInPaper | EndBallot | CloseBallot | OpenBallotAgain | RunOff | SettleTie
     | RevealResult

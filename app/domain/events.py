@@ -440,6 +440,16 @@ class ArtefactWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class ArtefactTakenOn:
+    """A card that was brought along now belongs to a team, and `person` answers for it."""
+
+    artefact: str
+    team: str
+    person: str
+    kind: Literal["artefact_taken_on"] = "artefact_taken_on"
+
+
+@dataclass(frozen=True, slots=True)
 class VersionLinked:
     link: str
     how: LinkKind
@@ -529,6 +539,24 @@ class CommentLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class RecipeChecked:
+    artefact: str
+    version: int
+    person: str
+    kind: Literal["recipe_checked"] = "recipe_checked"
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideUnlocked:
+    """`inside`: how many practices of its own each team had by then."""
+
+    round: str
+    reason: str
+    inside: Mapping[str, int]
+    kind: Literal["outside_unlocked"] = "outside_unlocked"
+
+
+@dataclass(frozen=True, slots=True)
 class StatusChanged:
     artefact: str
     status: Status
@@ -554,7 +582,10 @@ class CoverageCalledOut:
 
 @dataclass(frozen=True, slots=True)
 class BallotOpened:
-    """`owners`: option to the teams it belongs to, for own-team rules."""
+    """`owners`: option to the teams it belongs to, for own-team rules.
+
+    `presurvey`: it was asked before the first round, so its `round` is empty.
+    """
 
     ballot: str
     method: str
@@ -569,6 +600,7 @@ class BallotOpened:
     ends_at: datetime | None
     runoff_of: str | None = None
     reason: str = ""
+    presurvey: bool = False
     kind: Literal["ballot_opened"] = "ballot_opened"
 
 
@@ -707,8 +739,10 @@ Event = (
     | ReadySet | HandRaised | NoteSent | NoteSettled | MessageSent | LineSaid | ItemParked
     | ItemUnparked | RoundNoteKept | TermDefined | TermSettled
     | ArtefactPosted | ArtefactRevised | ClashRaised | ClashSettled | ArtefactWithdrawn
-    | VersionLinked | MergeProposed | MergeAnswered | ChallengeRaised | ChallengeAnswered
+    | ArtefactTakenOn | VersionLinked | MergeProposed | MergeAnswered
+    | ChallengeRaised | ChallengeAnswered
     | TraceDrawn | TraceErased | ArtefactMarked | CommentLeft | StatusChanged
+    | RecipeChecked | OutsideUnlocked
     | ArtefactTagged | CoverageCalledOut
     | BallotOpened | PaperHandedIn | BallotEnded | BallotClosed | BallotOpenedAgain | TieSettled
     | ResultRevealed

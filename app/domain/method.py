@@ -1,7 +1,13 @@
 """What a method knows and the engine does not: artefact types, traces, lines, sections, guards."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
+
+from app.domain.people import Tag
+
+from app.domain.maturity import MaturityModel
+from app.domain.practices import Gate, PracticeLadder
 
 FieldKind = Literal[
     "text",  # one line
@@ -81,6 +87,8 @@ class ArtefactType:
     [square brackets] is left out when one of its fields is empty. A full stop after a value that
     ends with one is not doubled. `archimate_when` names other elements for some values of a
     choice field: (field id, value, element). `opens_last`: a lane on which nobody should start.
+    `side_by_side`: rival cards that are kept as they are, so nobody merges or borrows them.
+    `board`: the choice field by whose values these cards are laid out and moved.
     """
 
     id: str
@@ -99,6 +107,8 @@ class ArtefactType:
     opens_last: bool = False
     example: Example | None = None
     glance: tuple[str, ...] = ()  # fields shown on the small card
+    side_by_side: bool = False
+    board: str = ""
 
     __pydantic_config__ = {"extra": "forbid"}
 
@@ -117,12 +127,16 @@ FROM_THE_ENGINE = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class TraceKind:
-    """What may serve what: `source` and `target` list artefact types, empty for any."""
+    """What may serve what: `source` and `target` list artefact types, empty for any.
+
+    `acyclic`: one thing comes before another, so nothing may come before itself.
+    """
 
     id: str
     label: str
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
+    acyclic: bool = False
 
     __pydantic_config__ = {"extra": "forbid"}
 
@@ -166,6 +180,109 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
+class Demand:
+    """What a card must say by the time something happens to it.
+
+    It holds where the card says all of `when` (pairs of field and value): then `field` is filled
+    in, and at most `most`. `by`: "post" refuses posting and revising, "vote" refuses a ballot,
+    "heed" refuses nothing: the sentence stands beside the card until it is mended.
+    """
+
+    type: str
+    field: str
+    by: Literal["post", "vote", "heed"]
+    sentence: str
+    when: tuple[tuple[str, str], ...] = ()
+    most: int | None = None
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A day after the close on which the room looks again, and what it asks itself then."""
+
+    day: int
+    question: str
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+Given = Mapping[str, str | int | bool]
+"""Field id to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of a round of `round_type`; pages turn in order, each after its share of the time.
+
+    A card belongs to the page that names its type in `types` and holds its `fields`, which are
+    also what its form starts with; before that page has opened it cannot be posted. A page is
+    left out in a round that asks for none of its types, and in a design that has a round of type
+    `unless_round`. `to`: asked, privately, of everybody with this tag and of nobody else. Without
+    a title it takes the words of the choice that its first field names.
+    """
+
+    round_type: str
+    id: str
+    title: str = ""
+    prompt: str = ""
+    types: tuple[str, ...] = ()
+    fields: Given = field(default_factory=dict)
+    to: Literal["", Tag] = ""
+    unless_round: str = ""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """In rounds of `round_type`, cards of `type` come from people with `tag`, if a team has any.
+
+    How strictly, a round's design says (`RoundDesign.pen`). `sets` is a yes-or-no field that the
+    room fills itself: whether somebody with the tag is among the authors.
+    """
+
+    round_type: str
+    type: str
+    tag: Tag
+    sentence: str
+    sets: str = ""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """In the first `minutes` of a round no card of `type`; cards of `offers` start with `fields`."""
+
+    round_type: str
+    type: str
+    minutes: int
+    sentence: str
+    offers: str = ""
+    fields: Given = field(default_factory=dict)
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offshoot:
+    """From a card of type `source` that says what is in `where`, a card of type `makes` can grow.
+
+    `fields` is what it starts with; `{title}` and `{field}` stand for the source's own words.
+    """
+
+    source: str
+    makes: str
+    label: str
+    where: Given = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """One method file: everything that makes a workshop more than rounds and cards."""
 
@@ -176,11 +293,27 @@ class Method:
     traces: tuple[TraceKind, ...]
     sections: tuple[Section, ...]
     guards: tuple[Guard, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    looks: tuple[Look, ...] = ()
+    steps: tuple[Step, ...] = ()
+    pens: tuple[Pen, ...] = ()
+    bans: tuple[Ban, ...] = ()
+    offshoots: tuple[Offshoot, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    ladder: PracticeLadder | None = None
+    maturity: MaturityModel | None = None
 
     __pydantic_config__ = {"extra": "forbid"}
 
     def type(self, id: str) -> ArtefactType | None:
         return next((t for t in self.types if t.id == id), None)
+
+    def step_title(self, step: Step) -> str:
+        """As it is written, or as the choice is called that its first field names."""
+        kind = self.type(step.types[0]) if step.types and not step.title else None
+        field = next((kind.field(id) for id in step.fields), None) if kind else None
+        said = {choice.value: choice.label for choice in field.choices} if field else {}
+        return step.title or next((said.get(str(v), "") for v in step.fields.values()), "")
 
     def trace(self, id: str) -> TraceKind | None:
         return next((t for t in self.traces if t.id == id), None)

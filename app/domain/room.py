@@ -100,6 +100,15 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Who had the practice first has read this version of it."""
+
+    version: int
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """A second text for one field, waiting for the team to choose."""
 
@@ -133,6 +142,7 @@ class Artefact:
     clashes: tuple[Clash, ...] = ()
     marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
     was: Status = "shared"
+    checks: tuple[Check, ...] = ()
     brought: str = ""
 
     @property
@@ -246,7 +256,10 @@ class BallotRound:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """`selected` is final: after run-off, decider or lot. `papers` are anonymous."""
+    """`selected` is final: after run-off, decider or lot. `papers` are anonymous.
+
+    A `presurvey` was asked in the lobby: its `round` is empty.
+    """
 
     id: str
     method: str
@@ -277,6 +290,7 @@ class Ballot:
     seed: str = ""
     reason: str = ""
     opened_by: str | None = None
+    presurvey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,6 +404,17 @@ class Intervention:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlocking:
+    """References from outside were opened early. `inside`: what each team had of its own."""
+
+    round: str
+    reason: str
+    inside: Mapping[str, int]
+    by: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Renewal:
     day: int
     date: str
@@ -454,6 +479,7 @@ class Room:
     parked: Mapping[str, Parked] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     renewals: Mapping[int, Renewal] = field(default_factory=dict)
+    unlocked: tuple[Unlocking, ...] = ()
     packs: int = 0
     scale: Mapping[str, int] = field(default_factory=dict)  # person to place, 0 to 10
     presenters: Mapping[str, Presenters] = field(default_factory=dict)  # by round

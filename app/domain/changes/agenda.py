@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.changes.acts import acted, with_round
-from app.domain.changes.bell import begun
+from app.domain.changes.bell import begun, pages_of
 from app.domain.design import REVEALING
 from app.domain.events import ActUndone, Recorded, RoundInserted, RoundReopened, RoundSkipped
 from app.domain.room import Act, Artefact, Room, Round, Version
+from app.domain.steps import first_page
 
 
 def round_skipped(room: Room, event: RoundSkipped, recorded: Recorded) -> Room:
@@ -36,6 +37,7 @@ def round_reopened(room: Room, event: RoundReopened, recorded: Recorded) -> Room
         closed_at=None,
         team_ends={},
     )
+    reopened = first_page(reopened, pages_of(room, reopened), recorded.at)
     return begun(room, reopened, event.revealed, recorded.at)
 
 

@@ -17,6 +17,7 @@ from app.domain.events import (
     VersionRef,
 )
 from app.domain.room import Artefact, Room, Round
+from app.domain.steps import first_page, shared_anew, steps_of
 
 
 def round_started(room: Room, event: RoundStarted, recorded: Recorded) -> Room:
@@ -31,6 +32,7 @@ def round_started(room: Room, event: RoundStarted, recorded: Recorded) -> Room:
         left=None,
         team_ends={},
     )
+    started = first_page(started, pages_of(room, started), recorded.at)
     return begun(room, started, event.revealed, recorded.at)
 
 
@@ -47,7 +49,7 @@ def round_extended(room: Room, event: RoundExtended, recorded: Recorded) -> Room
         extended=round.extended + event.minutes,
         left=None if round.left is None else round.left + 60.0 * event.minutes,
     )
-    return with_round(room, longer)
+    return with_round(room, shared_anew(longer, pages_of(room, longer)))
 
 
 def round_trimmed(room: Room, event: RoundTrimmed, recorded: Recorded) -> Room:
@@ -64,7 +66,7 @@ def round_trimmed(room: Room, event: RoundTrimmed, recorded: Recorded) -> Room:
         left=None if round.left is None else round.left - less.total_seconds(),
         team_ends=_later(round, -less),
     )
-    return with_round(room, trimmed)
+    return with_round(room, shared_anew(trimmed, pages_of(room, trimmed)))
 
 
 def round_paused(room: Room, event: RoundPaused, recorded: Recorded) -> Room:
@@ -85,6 +87,8 @@ def round_resumed(room: Room, event: RoundResumed, recorded: Recorded) -> Room:
         ends_at=event.ends_at,
         left=None,
         team_ends=_later(round, stood),
+        step_at=round.step_at and round.step_at + stood,
+        step_turns_at=round.step_turns_at and round.step_turns_at + stood,
     )
     return with_round(room, resumed)
 
@@ -98,6 +102,7 @@ def bell_rung(room: Room, event: BellRung, recorded: Recorded) -> Room:
         ends_at=event.ends_at,
         left=None,
         team_ends={},
+        step_turns_at=None,
     )
     return with_round(room, rung)
 
@@ -139,6 +144,10 @@ def _seen(artefact: Artefact, shown: frozenset[VersionRef], at: datetime) -> Art
         replace(v, visible_at=at) if (artefact.id, v.n) in shown else v for v in artefact.versions
     )
     return replace(artefact, versions=versions)
+
+
+def pages_of(room: Room, round: Round) -> int:
+    return len(steps_of(room, round.design))
 
 
 def _round(room: Room, id: str) -> Round:

@@ -11,6 +11,7 @@ from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.domain.rules.bell import closing, passed, revealed, round_of
+from app.domain.rules.last_question import refuse_skipping
 from app.domain.rules.permissions import facilitator
 
 MOST_MINUTES = 240
@@ -27,6 +28,7 @@ def skip_round(room: Room, command: SkipRound, by: By, at: datetime) -> list[Eve
             "“{title}” has begun and cannot be skipped. Ring the bell to end it.",
             title=round.design.title,
         )
+    refuse_skipping(room, round)
     return [RoundSkipped(round.id, text.clean(command.reason, text.LINE))]
 
 
