@@ -22,6 +22,9 @@ LEVELS = ("frontline", "frontline_lead", "specialist", "manager", "leader")
 """What people say of their level, from those who meet the work to those who lead the house."""
 
 FRONTLINE = frozenset({"frontline", "frontline_lead"})
+LEADERS = frozenset({"manager", "leader"})
+LEVEL_GROUPS = ("leaders", "others")
+"""How results are split by level: who leads beside everybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,10 @@ class Profile:
 
     def has(self, tag: Tag) -> bool:
         return self.operations if tag == "operations" else self.customer_facing
+
+    @property
+    def level_group(self) -> str:
+        return LEVEL_GROUPS[0 if self.level in LEADERS else 1]
 
     @property
     def is_frontline(self) -> bool:

@@ -75,6 +75,7 @@ COUNTING = Counting(
         "areas": Param("names"),
         "stages": Param("stages", (1, 2, 3, 4)),
         "round": Param("count", 1),
+        "model": Param("text"),
     },
     by_rounds=True,
     options=areas,

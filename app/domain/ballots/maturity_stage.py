@@ -1,7 +1,7 @@
 """Maturity stage: the highest stage whose signs, and those of all below, are seen by enough.
 
 Paper: `{"seen": [indicator, ...]}`; who saw none hands in an empty list. The ballot's
-`indicators` are `{stage: [indicator, ...]}`.
+`indicators` are `{stage: [indicator, ...]}`; no stage waits for those that are `optional`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -43,14 +43,8 @@ def tally(votes: Sequence[Vote[frozenset[str]]], ballot: Ballot) -> Result:
     seen = {
         sign: sum(vote.weight for vote in votes if sign in vote.says) for sign in ballot.options
     }
-    enough = ballot.figure("share") * judges
-    reached = 0
-    for stage, signs in _by_stage(ballot.params).items():
-        if not judges or any(seen[sign] < enough for sign in signs):
-            break
-        reached = stage
     return {
-        "stage": reached,
+        "stage": _reached(seen, judges, ballot),
         "judges": judges,
         "seen": seen,
         "shares": {sign: shown(Fraction(number, judges or 1)) for sign, number in seen.items()},
@@ -58,10 +52,27 @@ def tally(votes: Sequence[Vote[frozenset[str]]], ballot: Ballot) -> Result:
     }
 
 
+def _reached(seen: Mapping[str, int], judges: int, ballot: Ballot) -> int:
+    enough = ballot.figure("share") * judges
+    optional = ballot.names("optional")
+    reached = 0
+    for stage, signs in _by_stage(ballot.params).items():
+        if not judges or any(seen[sign] < enough for sign in signs if sign not in optional):
+            break
+        reached = stage
+    return reached
+
+
 COUNTING = Counting(
     "measures",
     read,
     tally,
-    {**EVERYWHERE, "indicators": Param("indicators"), "share": Param("share", 0.6)},
+    {
+        **EVERYWHERE,
+        "indicators": Param("indicators"),
+        "optional": Param("names"),
+        "share": Param("share", 0.6),
+        "model": Param("text"),
+    },
     options=indicators,
 )

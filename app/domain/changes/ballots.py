@@ -33,6 +33,7 @@ def ballot_opened(room: Room, event: BallotOpened, recorded: Recorded) -> Room:
         runoff_of=event.runoff_of,
         reason=event.reason,
         opened_by=recorded.by.person,
+        presurvey=event.presurvey,
     )
     opened = kept(room, ballot)
     if event.runoff_of is None:

@@ -1,6 +1,7 @@
 """Ballots: opening, handing in, ending, closing, asking again, and showing what came of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.ballots.count import count, fault_in
@@ -27,7 +28,7 @@ from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Ballot, Room
 from app.domain.rules.box import ballot_of, ends_in, is_due, may_vote, takes_papers, voters
-from app.domain.rules.landing import around
+from app.domain.rules.maturity import filled_in, listed, round_of_opening
 from app.domain.rules.options import checked_options, checked_rules, option_label, owners_of
 from app.domain.rules.owning import titled
 from app.domain.rules.papers import all_papers, anonymous, rules_of, sealed_up
@@ -40,21 +41,23 @@ def open_ballot(room: Room, command: OpenBallot, by: By, at: datetime) -> list[E
     facilitator(room, by)
     if minted(command.ballot) in room.ballots:
         return _opened_before(room.ballots[command.ballot], by)
-    params = checked_rules(command.method, command.params or {}, command.options)
-    texts = checked_options(room, command, params)
+    options = listed(room, command, filled_in(room, command))
+    params = checked_rules(command.method, filled_in(room, command), options)
+    texts = checked_options(room, replace(command, options=options), params)
     opened = BallotOpened(
         command.ballot,
         command.method,
         titled(command.title),
         clean(command.question, TEXT),
-        command.options,
+        options,
         texts,
         params,
-        owners_of(room, command.options),
-        around(room).id,
+        owners_of(room, options),
+        round_of_opening(room, command),
         1,
         ends_in(command.seconds, at),
         reason=clean(command.reason, LINE),
+        presurvey=command.presurvey,
     )
     return [opened]
 

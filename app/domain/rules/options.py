@@ -44,7 +44,7 @@ def checked_options(
     if len(set(command.options)) < len(command.options):
         raise Refused("One option is there twice. Take one of them away.")
     guests = params.get("guests", True) is not False
-    words = {**model_words(room, command.options), **(command.option_text or {})}
+    words = {**model_words(room, command), **(command.option_text or {})}
     texts = {}
     for option in command.options:
         artefact = room.artefacts.get(minted(option))

@@ -20,7 +20,11 @@ LARGEST = 8000
 
 def sealed_up(ballot: Ballot, seat: Seat, paper: Paper) -> dict[str, object]:
     """The paper as it goes into the box, with what the count needs to know about the voter."""
-    tags = {"operations": seat.profile.operations, "customer_facing": seat.profile.customer_facing}
+    tags = {
+        "operations": seat.profile.operations,
+        "customer_facing": seat.profile.customer_facing,
+        seat.profile.level_group: True,
+    }
     split_by = names_in(ballot.params.get("split_by"))
     return {
         "paper": _fit_to_keep(paper),
