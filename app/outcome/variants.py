@@ -39,7 +39,8 @@ def shared_only(room: Room) -> Room:
 
 def _as_seen(artefact: Artefact) -> Artefact:
     newest = artefact.visible.n if artefact.visible else 0
-    return replace(artefact, versions=artefact.versions[:newest], clashes=())
+    checks = tuple(check for check in artefact.checks if check.version <= newest)
+    return replace(artefact, versions=artefact.versions[:newest], clashes=(), checks=checks)
 
 
 def _outside(snapshot: Snapshot) -> Snapshot:

@@ -29,10 +29,15 @@ class Rating:
 def ratings(room: Room) -> list[Rating]:
     """Every counted rating, in the order they were opened; rounds of one ballot one by one."""
     rated = (b for b in room.ballots.values() if b.method == RATED and b.state == "closed")
-    return [rating for ballot in rated for rating in _ratings(ballot)]
+    return [rating for ballot in rated for rating in rated_by(ballot)]
 
 
-def _ratings(ballot: Ballot) -> Iterator[Rating]:
+def rated_by(ballot: Ballot) -> list[Rating]:
+    """The rounds of one counted ballot."""
+    return list(_rounds(ballot))
+
+
+def _rounds(ballot: Ballot) -> Iterator[Rating]:
     done = [(each.result, each.voted) for each in ballot.earlier]
     for number, (result, voted) in enumerate([*done, (ballot.result, len(ballot.voted))], 1):
         label = "presurvey" if ballot.presurvey else str(number)
@@ -70,19 +75,20 @@ def judged(room: Room) -> Rating | None:
 
 
 def reached(room: Room) -> int | None:
-    """The stage the room stands on, as signs tell, else as the last rating does; None: unknown.
+    """The stage the room has seen that it stands on: as signs tell, else as ratings do.
 
-    By ratings it is the highest stage that in every area enough of those who judged see reached.
+    None as long as no result was shown.
     """
-    ticked = [b for b in room.ballots.values() if b.method == TICKED and b.state == "closed"]
-    stage = ticked[-1].result.get("stage") if ticked else None
-    if isinstance(stage, int):
-        return stage
-    made = in_the_room(room) or ratings(room)
-    return _by_ratings(made[-1]) if made else None
+    shown = [b for b in room.ballots.values() if b.state == "closed" and b.revealed]
+    ticked = [b.result.get("stage") for b in shown if b.method == TICKED]
+    if ticked and isinstance(ticked[-1], int):
+        return ticked[-1]
+    rated = sorted((b for b in shown if b.method == RATED), key=lambda b: not b.presurvey)
+    return reached_by(rated_by(rated[-1])[-1]) if rated else None
 
 
-def _by_ratings(rating: Rating) -> int | None:
+def reached_by(rating: Rating) -> int | None:
+    """The highest stage that in every area enough of those who judged see reached."""
     counts = [histogram(found) for found in rating.areas.values()]
     if not counts or not any(counts):
         return None
@@ -107,9 +113,9 @@ def histogram(area: Mapping[str, object]) -> dict[int, int]:
 # ---- the spread ------------------------------------------------------------------------------
 
 
-def spread(rating: Rating) -> list[str]:
+def widest_first(areas: Mapping[str, Mapping[str, object]]) -> list[str]:
     """The areas, the widest apart first; equals in their own order."""
-    return sorted(rating.areas, key=lambda area: _width(rating.areas[area]), reverse=True)
+    return sorted(areas, key=lambda area: _width(areas[area]), reverse=True)
 
 
 def _width(area: Mapping[str, object]) -> tuple[Fraction, int]:

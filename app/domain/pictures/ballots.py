@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from app.domain.ballots.ballot import names_in
 from app.domain.ballots.methods import METHODS
 from app.domain.pictures.fields import NOT_SHARED, STAFF_ONLY
+from app.domain.pictures.maturity import model_for, of_ballot, of_option, of_result
 from app.domain.pictures.times import iso, iso_or_none
 from app.domain.pictures.view import Keys, Panel, View, by_sight
 from app.domain.room import Artefact, Ballot
@@ -36,12 +37,16 @@ def _revealed(view: View) -> Keys:
 
 def _ballot(view: View, ballot: Ballot) -> dict[str, object]:
     known = _result(ballot) if may_know_result(view, ballot) else {}
+    model = model_for(view.room, ballot)
     return {
         "id": ballot.id,
         "method": ballot.method,
         "title": ballot.title,
         "question": ballot.question,
-        "options": list(_options(view, ballot)),
+        "options": [
+            {**each, **(of_option(model, str(each["id"])) if model else {})}
+            for each in _options(view, ballot)
+        ],
         "params": {name: value for name, value in ballot.params.items() if name != "owner"},
         "round": ballot.round,
         "state": ballot.state,
@@ -54,6 +59,8 @@ def _ballot(view: View, ballot: Ballot) -> dict[str, object]:
         "revealed": ballot.revealed,
         "runoff_of": ballot.runoff_of,
         "runoff": ballot.runoff,
+        "presurvey": ballot.presurvey,
+        **(of_ballot(model) if model else {}),
         **known,
         **_earlier(view, ballot),
     }
@@ -78,6 +85,7 @@ def _result(ballot: Ballot) -> dict[str, object]:
         "selected": list(ballot.selected or names_in(ballot.result.get("selected"))),
         "settled_by": ballot.settled_by,
         "indicative": ballot.result.get("indicative", False),
+        **of_result(ballot),
     }
 
 

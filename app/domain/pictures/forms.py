@@ -1,19 +1,26 @@
 """Every kind of card as a form: its fields, its choices, a filled example."""
 
-from app.domain.method import ArtefactType, Field
+from app.domain.method import ArtefactType, Field, Method
+from app.domain.model.maturity import reached
+from app.domain.model.programme import before
 from app.domain.pictures.view import Keys, Panel, View
 from app.domain.rules.landing import asked_by
+from app.domain.rules.pens import filled_by_the_room
 
 Form = dict[str, object]
+Limits = dict[tuple[str, str], int | None]
 
 
 def _forms(view: View) -> Keys:
     method, current = view.room.method, view.current
     asked = asked_by(view.room, current) if current else frozenset[str]()
-    return {f"form/{kind.id}": _form(kind, asked) for kind in method.types} if method else {}
+    if method is None:
+        return {}
+    return {f"form/{kind.id}": _form(kind, asked, method) for kind in method.types}
 
 
-def _form(kind: ArtefactType, asked: frozenset[str]) -> Form:
+def _form(kind: ArtefactType, asked: frozenset[str], method: Method) -> Form:
+    ours = filled_by_the_room(method, kind.id)
     return {
         "id": kind.id,
         "title": kind.title,
@@ -24,9 +31,31 @@ def _form(kind: ArtefactType, asked: frozenset[str]) -> Form:
         "lane": kind.lane,
         "glance": list(kind.glance),
         "order": kind.order,
-        "fields": [_field(field, asked) for field in kind.fields],
+        "fields": [_field(field, asked) | {"by_room": field.id in ours} for field in kind.fields],
         "example": _example(kind),
+        "offshoots": _offshoots(kind, method),
+        "side_by_side": kind.side_by_side,
+        "board": kind.board,
+        "before": before(method, kind) if kind.board else "",
     }
+
+
+def _offshoots(kind: ArtefactType, method: Method) -> list[Form]:
+    """What a card of this type can be made into, with what the new one starts with."""
+    return [
+        {"makes": g.makes, "label": g.label, "where": dict(g.where), "fields": dict(g.fields)}
+        for g in method.offshoots
+        if g.source == kind.id
+    ]
+
+
+def _limited(field: Form, limits: Limits, key: tuple[str, str]) -> Form:
+    if key not in limits:
+        return field
+    most, choices = limits[key], field["choices"]
+    if most is None or not isinstance(choices, list):
+        return {**field, "later": True}
+    return {**field, "most": most, "choices": choices[:most]}
 
 
 def _field(field: Field, asked: frozenset[str]) -> Form:
@@ -58,4 +87,9 @@ def _example(kind: ArtefactType) -> Form | None:
     return {"title": kind.example.title, "fields": dict(kind.example.fields)}
 
 
-FORMS = Panel("forms", lambda view: (view.room.method, view.room.agenda, view.room.current), _forms)
+def _reads(view: View) -> tuple[object, ...]:
+    room = view.room
+    return room.method, room.agenda, room.current, reached(room)
+
+
+FORMS = Panel("forms", _reads, _forms)

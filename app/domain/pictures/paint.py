@@ -16,23 +16,41 @@ from app.domain.pictures.audiences import (
     Table,
     Waiting,
 )
+from app.domain.pictures.awards import AWARDS
 from app.domain.pictures.ballots import BALLOTS, REVEALED
 from app.domain.pictures.credits import CREDITS
 from app.domain.pictures.decisions import DECISIONS, INTERVENTIONS, PACK, RENEWALS, REQUESTS
+from app.domain.pictures.elastic import FIT
 from app.domain.pictures.forms import FORMS
 from app.domain.pictures.gallery import EVERYTHING, GALLERY, TABLE, TWILIGHT
+from app.domain.pictures.last_question import LAST_QUESTION, MY_LAST_QUESTION
 from app.domain.pictures.lineage import LENDING, LINKS, MERGES
 from app.domain.pictures.me import DONE, ME, MY_MESSAGES, MY_NOTES, MY_WORDS
 from app.domain.pictures.my_ballots import MY_BALLOTS
 from app.domain.pictures.my_part import MY_CARDS, PART
+from app.domain.pictures.outside_in import HINTS
+from app.domain.pictures.pens import PENS, VOICES
 from app.domain.pictures.people import EVERYBODY, HANDS, PEOPLE, READY, TEAMS
 from app.domain.pictures.place import AT_THE_DOOR, DOOR, MANDATE, ROOM, UNDO
 from app.domain.pictures.plans import PLANS
+from app.domain.pictures.plenary import ANSWERS, CHAMPIONS
+from app.domain.pictures.practices import (
+    GATES,
+    GATES_AT_THE_END,
+    HARVESTED,
+    LADDER,
+    MY_CLIMB,
+)
+from app.domain.pictures.presenting import PRESENTERS
+from app.domain.pictures.roadmap import ROADMAP
 from app.domain.pictures.round import CLOCK, ROUND
+from app.domain.pictures.scale import MY_SCALE, SCALE
 from app.domain.pictures.sections import SECTIONS
 from app.domain.pictures.shelf import Shelf
+from app.domain.pictures.steps import LACKS
 from app.domain.pictures.talk import LINES, MESSAGES, NOTES, PARKED, TERMS
 from app.domain.pictures.view import Keys, Names, Panel, View, look
+from app.domain.pictures.walk import WALK
 from app.domain.pictures.wall import COUNTS, WALL
 from app.domain.pictures.words import CHALLENGES, COMMENTS
 from app.domain.room import Room
@@ -44,24 +62,27 @@ Picture = Mapping[str, object]
 
 Panels = tuple[Panel, ...]
 
-FRAME: Panels = (ROOM, MANDATE, ROUND, AGENDA, FORMS, TEAMS)
-OPEN: Panels = (CHALLENGES, COMMENTS, LINKS, LENDING)
+FRAME: Panels = (ROOM, MANDATE, ROUND, AGENDA, FORMS, TEAMS, LADDER, PRESENTERS, AWARDS)
+OPEN: Panels = (CHALLENGES, COMMENTS, LINKS, LENDING, ROADMAP, ANSWERS, WALK)
 TALK: Panels = (MESSAGES, LINES, PARKED, TERMS, READY, HANDS)
-OUTCOME: Panels = (MERGES, BALLOTS, DECISIONS, REQUESTS, RENEWALS)
+OUTCOME: Panels = (MERGES, BALLOTS, DECISIONS, REQUESTS, RENEWALS, CHAMPIONS)
 
 FACILITATORS: Panels = (
     *FRAME, EVERYBODY, EVERYTHING, *OPEN, *TALK, *OUTCOME,
-    WALL, NOTES, UNDO, DOOR, PLANS, SECTIONS, INTERVENTIONS, PACK,
+    HARVESTED, GATES, LACKS, VOICES, LAST_QUESTION, WALL, NOTES, UNDO, DOOR, PLANS, SECTIONS,
+    INTERVENTIONS, PACK,
+    FIT, SCALE,
 )  # fmt: skip
-TABLES: Panels = (*FRAME, PEOPLE, TABLE, GALLERY, TWILIGHT, *OPEN, *TALK, *OUTCOME)
+TABLES: Panels = (*FRAME, PEOPLE, PENS, TABLE, GALLERY, TWILIGHT, HINTS, *OPEN, *TALK, *OUTCOME)
 SPONSORS: Panels = (
     *FRAME, PEOPLE, GALLERY, *OPEN, MESSAGES, TERMS, REVEALED, DECISIONS, REQUESTS, RENEWALS, PACK,
+    GATES_AT_THE_END,
 )  # fmt: skip
 OBSERVERS: Panels = (*FRAME, PEOPLE, GALLERY, *OPEN, MESSAGES, TERMS)
-SCREEN: Panels = (*FRAME, CREDITS, GALLERY, COUNTS, LENDING, BALLOTS)
+SCREEN: Panels = (*FRAME, CREDITS, GALLERY, COUNTS, LENDING, BALLOTS, ROADMAP, ANSWERS, WALK)
 AT_DOOR: Panels = (AT_THE_DOOR, CLOCK)
 ANYBODY: Panels = (ME, PART, MY_CARDS, MY_NOTES, MY_MESSAGES, MY_WORDS)
-MAKER: Panels = (*ANYBODY, MY_BALLOTS, DONE)
+MAKER: Panels = (*ANYBODY, MY_CLIMB, MY_BALLOTS, MY_LAST_QUESTION, DONE, MY_SCALE)
 
 
 def panels_for(view: View) -> Panels:
