@@ -1,0 +1,1 @@
+"""The outcome as models and tables that other tools read: ArchiMate, BPMN, LeanIX, Ardoq, OKF."""
