@@ -8,11 +8,13 @@ from typing import TypeVar, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.model.citations import Citation, citation
+from app.domain.model.engagement import Engagement, engagement
 from app.domain.model.grades import Doubt, Grade, doubts, grade_counts, grades
 from app.domain.model.lineage import Borrowing, borrowing, depths, teams_behind
 from app.domain.model.lines import line
 from app.domain.model.participation import Participation, answered_last, participation
 from app.domain.model.references import References, references
+from app.domain.model.spreads import Spread, spreads
 from app.domain.model.wording import Wording
 from app.domain.people import MAKERS, Seat
 from app.domain.room import Artefact, Room
@@ -38,6 +40,8 @@ class Edition:
     depths: Mapping[str, int]
     participation: Participation
     borrowing: Borrowing
+    engagement: tuple[Engagement, ...]
+    spreads: Mapping[str, Mapping[str, Spread]]
     refs: References
     seats: tuple[Seat, ...]
     answered_last: frozenset[str]
@@ -112,6 +116,8 @@ def edition(
         depths=depths(room),
         participation=participation(room),
         borrowing=borrowing(room),
+        engagement=engagement(room),
+        spreads=spreads(room),
         refs=references(room),
         seats=tuple(room.seats.values()),
         answered_last=answered_last(room),

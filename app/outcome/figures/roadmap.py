@@ -1,0 +1,232 @@
+"""The roadmap: plateaus as a stair, initiatives as bars that start on a day and end in a horizon."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.method import Choice
+from app.outcome.edition import Edition
+from app.outcome.figures.figure import Drawing
+from app.outcome.figures.letters import CITE, SMALL, STRONG, printable, width, wrapped
+from app.outcome.figures.marks import BOXES, badge, finished, listed
+from app.outcome.figures.paint import CLAY, FAINT, HAIR, INK, NONE, PAPER, QUIET, RUST, SAND
+from app.outcome.figures.paint import SOFT, WHITE
+from app.outcome.figures.sheet import DASHED, DOTTED, FULL, Look, Sheet
+from app.outcome.figures.steps import DAYS, Initiative, horizons, initiatives, waiting
+from app.outcome.sentences import written_day
+
+SECTION = "CHG-03"
+STAIR, RISE = 25.0, 4.2
+HEAD = 34.0
+ROW, TIGHT, MANY = 10.4, 8.4, 14
+BAR = 2.6
+GIVEN = 6
+"""Dates of the sponsor that fit over the bars."""
+
+SHARES = (0.17, 0.31, 0.33, 0.19)
+"""Of the width; what comes soon gets more room than its days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where each horizon begins and ends on the sheet."""
+
+    edges: tuple[float, ...]
+
+    def x(self, day: float) -> float:
+        before = 0
+        for n, last in enumerate(DAYS[: len(self.edges) - 1]):
+            if day <= last:
+                part = (day - before) / (last - before)
+                return self.edges[n] + part * (self.edges[n + 1] - self.edges[n])
+            before = last
+        return self.edges[-1]
+
+    def span(self, step: Initiative) -> tuple[float, float]:
+        begin, end = self.edges[step.horizon], self.edges[step.horizon + 1] - 1
+        start = begin + 0.6 if step.start is None or step.parked else self.x(step.start)
+        return min(start, end - 7), end
+
+
+def drawings(edition: Edition) -> Iterator[Drawing]:
+    steps, columns = initiatives(edition), horizons(edition)
+    if not steps or not 2 <= len(columns) <= len(DAYS):
+        return
+    links = _links(edition, steps)
+    alt = listed([_told(edition, step, columns) for step in steps])
+    if links:
+        names = {step.id: step.title for step in steps}
+        said = [edition.say("{later} builds on {sooner}").format(
+            later=names[later], sooner=names[sooner]) for later, sooner in links]  # fmt: skip
+        alt = f"{alt}. {listed(said)}"
+    title = edition.say("When each initiative starts, and when it bears fruit")
+    yield Drawing("roadmap", SECTION, title, f"{alt}.", _drawn(edition, steps, columns, links))
+
+
+def _links(edition: Edition, steps: Sequence[Initiative]) -> list[tuple[str, str]]:
+    shown = {step.id for step in steps if not step.parked}
+    return [pair for pair in waiting(edition.room) if shown.issuperset(pair)]
+
+
+def _told(edition: Edition, step: Initiative, columns: Sequence[Choice]) -> str:
+    _ = edition.say
+    start = _("from day {n}").format(n=step.start) if step.start is not None else ""
+    state = _("parked") if step.parked else ""
+    parts = [step.title, start, columns[step.horizon].label, step.owner, state, step.grade or ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _drawn(
+    edition: Edition, steps: Sequence[Initiative], columns: Sequence[Choice],
+    links: Sequence[tuple[str, str]],
+) -> Sheet:  # fmt: skip
+    sheet, scale = Sheet(), _scale(len(columns))
+    given = _given(edition)[:GIVEN]
+    top = HEAD + (3 + 3.8 * len(given) + 3 if given else 0)
+    row = ROW if len(steps) <= MANY else TIGHT
+    below = top + row * len(steps)
+    _columns(edition, sheet, scale, (steps, columns), below)
+    _dates(edition, sheet, scale, given, top)
+    rows = {step.id: top + row * n for n, step in enumerate(steps)}
+    for step in steps[1:]:
+        sheet.rule((0, rows[step.id]), (FULL, rows[step.id]), HAIR, 0.3)
+    for n, (later, sooner) in enumerate(links):
+        one, other = (next(s for s in steps if s.id == id) for id in (sooner, later))
+        _arrow(sheet, scale, (one, other), rows, n)
+    for step in steps:
+        _bar(edition, sheet, scale.span(step), rows[step.id], step)
+    return finished(sheet, below + 1, _notes(edition, bool(links), bool(given)))
+
+
+def _scale(columns: int) -> Scale:
+    shares = SHARES[:columns]
+    whole, edges = sum(shares), [0.0]
+    for share in shares:
+        edges.append(edges[-1] + FULL * share / whole)
+    return Scale(tuple(edges))
+
+
+def _columns(
+    edition: Edition, sheet: Sheet, scale: Scale,
+    shown: tuple[Sequence[Initiative], Sequence[Choice]], below: float,
+) -> None:  # fmt: skip
+    """Plateaus rise from column to column: what bears fruit in one carries the next."""
+    steps, columns = shown
+    fills = ((PAPER, INK), (SAND, INK), (CLAY, INK), (INK, WHITE))
+    for n, column in enumerate(columns):
+        left, right = scale.edges[n], scale.edges[n + 1]
+        fill, ink = fills[n - len(columns)]
+        rise = RISE * (len(columns) - n - 1)
+        sheet.box(left, rise, right - left, STAIR - rise, Look(fill, NONE, 0))
+        lands = [step for step in steps if step.horizon == n and not step.parked]
+        lines = wrapped(_plateau(edition, n, len(columns)), right - left - 4, SMALL, STRONG)
+        at = sheet.block(left + 2, rise + 2.2, lines, SMALL, STRONG, ink)
+        said = edition.words.ngettext(
+            "{n} bears fruit", "{n} bear fruit", len(lands)
+        ).format(n=len(lands))  # fmt: skip
+        sheet.block(left + 2, at + 0.4, wrapped(said, right - left - 4, CITE), CITE, ink=ink)
+        sheet.rule((left, STAIR), (left, below), HAIR, 0.4)
+        sheet.say(left + 2, STAIR + 3.6, column.label, SMALL, STRONG, room=right - left - 3)
+    sheet.rule((0, STAIR + 7), (FULL, STAIR + 7), INK, 0.5)
+    sheet.rule((FULL, STAIR), (FULL, below), HAIR, 0.4)
+
+
+def _plateau(edition: Edition, n: int, of: int) -> str:
+    _ = edition.say
+    named = (_("Today"), _("First three months"), _("Year one"), _("Target"))
+    return named[n] if of == len(named) else named[-1] if n == of - 1 else named[n]
+
+
+def _given(edition: Edition) -> list[tuple[int, str, str]]:
+    """Days after the workshop on which a sponsor gives or answers something: day, date, what."""
+    opened, found = edition.room.opened_at, []
+    for id, request in edition.room.requests.items():
+        try:
+            on = date.fromisoformat(request.date)
+        except ValueError:
+            continue
+        if opened and request.answer != "no":
+            days = (on - edition.local(opened).date()).days
+            said = f"{request.text}, {edition.refs.any(id)}"
+            found.append((days, written_day(edition, request.date), said))
+    return sorted(each for each in found if 0 <= each[0] <= DAYS[-1])
+
+
+def _dates(
+    edition: Edition, sheet: Sheet, scale: Scale, given: Sequence[tuple[int, str, str]], top: float
+) -> None:
+    """A diamond for each, its words on a line of their own."""
+    for n, (day, on, what) in enumerate(given):
+        x, y = scale.x(day), HEAD + 1.5 + 3.8 * n
+        sheet.rule((x, y), (x, top - 3), SOFT, 0.5)
+        taken = width(printable(on), CITE, STRONG)
+        room = FULL - x - taken - 4
+        sheet.box(x + 0.6, y - 1.3, min(taken + 2.4 + room, 60), 2.7, Look(WHITE, NONE, 0))
+        sheet.say(x + 1.2, y, on, CITE, STRONG)
+        sheet.say(x + 2.4 + taken, y, what, CITE, ink=SOFT, room=room)
+        points = [(x, top - 4.4), (x + 1.3, top - 3.1), (x, top - 1.8), (x - 1.3, top - 3.1)]
+        sheet.shape(points, Look(INK, INK, 0.5))
+
+
+def _bar(
+    edition: Edition, sheet: Sheet, span: tuple[float, float], y: float, step: Initiative
+) -> None:
+    """The end thins out: it is a horizon, nobody promised a day."""
+    start, end = span
+    at = y + 5.7
+    look = BOXES[step.grade] if step.grade else Look(WHITE, INK, 0.6)
+    if step.parked:
+        sheet.box(start, at, end - start, BAR, Look(WHITE, FAINT, 0.7, DOTTED))
+    else:
+        pieces = ((start, end - 5.2 - start), (end - 4.5, 1.7), (end - 2.1, 1.1), (end - 0.4, 0.4))
+        for x, wide in pieces:
+            sheet.box(x, at, wide, BAR, look)
+    _words(edition, sheet, start, y + 3, step)
+
+
+def _words(edition: Edition, sheet: Sheet, start: float, y: float, step: Initiative) -> None:
+    title = printable(step.title)
+    long = min(width(title, SMALL, STRONG), 84)
+    told = ", ".join(part for part in _beside(edition, step) if part)
+    beside = min(width(printable(told), CITE), 44)
+    whole = 6 + long + 2 + beside
+    x = max(0.0, min(start, FULL - whole - 1))
+    sheet.box(x, y - 2.2, whole + 0.6, 4.3, Look(WHITE, NONE, 0))
+    if step.grade:
+        badge(sheet, x + 2.05, y, step.grade, 1.9)
+    sheet.say(x + 5.2, y, title, SMALL, STRONG, QUIET if step.parked else INK, room=long + 0.1)
+    sheet.say(x + 7 + long, y, told, CITE, ink=QUIET, room=beside + 0.1)
+
+
+def _beside(edition: Edition, step: Initiative) -> list[str]:
+    _ = edition.say
+    if step.parked:
+        return [_("parked")]
+    return [step.owner, _("from day {n}").format(n=step.start) if step.start is not None else ""]
+
+
+def _arrow(
+    sheet: Sheet, scale: Scale, pair: tuple[Initiative, Initiative], rows: dict[str, float], n: int
+) -> None:
+    """From the bar that delivers to the bar that builds on it."""
+    sooner, later = pair
+    y, to = rows[sooner.id] + 5.7 + BAR / 2, rows[later.id] + 5.7 + BAR / 2
+    start, end = scale.span(later)[0], scale.span(later)[1]
+    x = min(max(start + 3 + 2.6 * n, scale.span(sooner)[0] + 3 + 2.6 * n), end - 6)
+    down = to > y
+    tip = to + (-BAR / 2 if down else BAR / 2)
+    from_edge = y + (BAR / 2 if down else -BAR / 2)
+    sheet.circle(x, y, 0.75, Look(RUST, RUST, 0.5))
+    sheet.line([(x, from_edge), (x, tip)], RUST, 0.9, DASHED)
+    back = -1.9 if down else 1.9
+    sheet.shape([(x, tip), (x - 1.1, tip + back), (x + 1.1, tip + back)], Look(RUST, RUST, 0.3))
+
+
+def _notes(edition: Edition, linked: bool, dated: bool) -> list[str]:
+    _ = edition.say
+    return [
+        _("Bars start on a day and run to the end of their horizon; the ends thin out because no "
+          "end was promised. The scale differs from column to column."),
+        _("Arrow: builds on what the other delivers.") if linked else "",
+        _("Diamonds: dates that a sponsor gave.") if dated else "",
+    ]  # fmt: skip
