@@ -73,7 +73,7 @@ def anonymous(snapshot: Snapshot, say: Callable[[str], str]) -> Snapshot:
         if f.name not in NOT_PERSONAL
     }
     masked |= {"seats": {}, "removed": frozenset(), "ready": frozenset(), "hands": {},
-               "notes": {}, "messages": {}, "last_act": None}  # fmt: skip
+               "notes": {}, "last_answers": {}, "messages": {}, "last_act": None}  # fmt: skip
     masked["artefacts"] = {id: _by_teams(a) for id, a in masked["artefacts"].items()}
     return replace(
         snapshot,

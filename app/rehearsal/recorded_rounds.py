@@ -38,3 +38,14 @@ def talk(recording: Recording) -> Iterator[Move]:
     for event in record["events"]:
         if event["kind"] == "sponsor_interruption":
             yield Move(when(event["at"]), event["who"], "intervene", {"text": event["text"]})
+
+
+NOT_RECORDED = "Said in private; the record does not keep the words."
+
+
+def last_question(recording: Recording) -> Iterator[Move]:
+    """Answered towards the end of the round that put it, in the order of the record."""
+    for n, said in enumerate(recording.record.get("last_question_answers", ())):
+        at = when(recording.rounds[said["round"]]["ended_at"], seconds=n - 90)
+        answer = {"round": said["round"], "text": said.get("text", NOT_RECORDED)}
+        yield Move(at, said["who"], "answer_last_question", answer)

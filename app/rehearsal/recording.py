@@ -12,8 +12,8 @@ from app.rehearsal import recorded_votes as votes
 from app.rehearsal.moves import Move, Recording
 
 PARTS = (
-    people.people, people.lines, rounds.bells, rounds.talk, cards.cards, cards.challenges,
-    cards.traces, votes.ballots, votes.decisions, votes.answers,
+    people.people, people.lines, rounds.bells, rounds.talk, rounds.last_question,
+    cards.cards, cards.challenges, cards.traces, votes.ballots, votes.decisions, votes.answers,
 )  # fmt: skip
 
 NEEDED = ("workshop", "people", "teams", "rounds", "artefacts", "links", "trace", "challenges",

@@ -22,6 +22,7 @@ from app.domain.room import (
     Challenge,
     Decision,
     Intervention,
+    LastAnswer,
     Link,
     Mandate,
     Parked,
@@ -78,7 +79,14 @@ def brackenline() -> Room:
         parked={p["id"]: _parked(p, data) for p in data["parking_lot"]},
         terms={t["term"]: Term(t["term"], t["meaning"]) for t in data["glossary"]},
         renewals={r["day"]: Renewal(r["day"], r["date"], r["question"]) for r in data["renewal"]},
+        last_answers=_last_answers(data),
     )
+
+
+def _last_answers(data):
+    ended = {r["id"]: at(r["ended_at"]) for r in data["rounds"]}
+    told = data["last_question_answers"]
+    return {a["who"]: LastAnswer(a["who"], a["round"], "Private", ended[a["round"]]) for a in told}
 
 
 def names() -> Mapping[str, Person]:

@@ -56,15 +56,6 @@ def _authorships(artefact: Artefact) -> list[str]:
     return [*artefact.authors, *later]
 
 
-ASKS_IT = frozenset({"seven_questions", "roadblocks"})
-LAST_QUESTION = 7
-"""The question card that asks what nobody has asked."""
-
-
 def answered_last(room: Room) -> frozenset[str]:
-    """Who answered it: by a card to the last question, or by a line in a round that asks it."""
-    asking = {r.id for r in room.agenda if r.design.type in ASKS_IT}
-    cards = [a for a in room.artefacts.values()
-             if a.current.fields.get("question_no") == LAST_QUESTION]  # fmt: skip
-    said = {line.by for line in room.lines.values() if line.round in asking}
-    return frozenset(person for person in said.union(*(a.authors for a in cards)) if person)
+    """Who has said what nobody had asked about, or that there is nothing."""
+    return frozenset(room.last_answers)

@@ -7,6 +7,7 @@ from app.domain.design import Asked, Share
 from app.domain.pictures.audiences import Facilitators
 from app.domain.pictures.lens import Lens
 from app.domain.pictures.standing import stands
+from app.domain.pictures.steps import is_open, pages
 from app.domain.pictures.times import iso_or_none
 from app.domain.pictures.view import Keys, Panel, View, each_audience
 from app.domain.room import Artefact, Round
@@ -26,7 +27,7 @@ def _round(view: View) -> Keys:
     if round is None:
         return {}
     kept = _cue(round) if isinstance(view.audience, Facilitators) else {}
-    return {"round": {**_clock(view, round), **_task(view, round), **kept}}
+    return {"round": {**_clock(view, round), **_task(view, round), **pages(view, round), **kept}}
 
 
 def _round_reads(view: View) -> tuple[object, ...]:
@@ -60,7 +61,7 @@ def _task(view: View, round: Round) -> dict[str, object]:
         "type": design.type,
         "share": share.value,
         "prompt": design.prompt,
-        "asks": [asked_for(view, asked, _done(view, asked, round)) for asked in design.artefacts],
+        "asks": [_ask(view, asked, round) for asked in design.artefacts],
         "sees": {"who": WHO_SEES[share], "marks": _marks(view, share)},
         "borrow": round.running and not silent,
         "challenge": round.running and not silent,
@@ -82,6 +83,11 @@ def _marks(view: View, share: Share) -> list[int]:
         own = teams.get(view.sight.team or "")
         return [own.mark] if own else []
     return [team.mark for team in teams.values()]
+
+
+def _ask(view: View, asked: Asked, round: Round) -> dict[str, object]:
+    done = _done(view, asked, round)
+    return {**asked_for(view, asked, done), "open": is_open(view, asked, round)}
 
 
 def asked_for(view: View, asked: Asked, done: int) -> dict[str, object]:

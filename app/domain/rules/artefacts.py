@@ -110,7 +110,7 @@ def revise_artefact(room: Room, command: ReviseArtefact, by: By, at: datetime) -
     if artefact.version(command.base) is None:
         raise Refused("That version does not exist. Reload the page.", code="bad_request")
     round = landing(room, command.round, _team(room, by), at)
-    ours = filled_by_the_room(room, kind.id)
+    ours = filled_by_the_room(room.method, kind.id)
     written = {id: value for id, value in command.fields.items() if id not in ours}
     given = Form(room, kind, by, asked_by(room, round)).part(
         written, tuple(f for f in kind.fields if f.id in written)

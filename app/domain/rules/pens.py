@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from app.domain.method import Pen
+from app.domain.method import Method, Pen
 from app.domain.people import MAKERS, Seat
 from app.domain.refusal import Refused
 from app.domain.room import Artefact, Room, Round
@@ -63,9 +63,9 @@ def banned_until(round: Round, minutes: int) -> datetime | None:
     return round.ends_at - timedelta(minutes=round.minutes - minutes)
 
 
-def filled_by_the_room(room: Room, type: str) -> frozenset[str]:
+def filled_by_the_room(method: Method | None, type: str) -> frozenset[str]:
     """Fields of such cards that nobody fills in."""
-    pens = room.method.pens if room.method else ()
+    pens = method.pens if method else ()
     return frozenset(pen.sets for pen in pens if pen.sets and pen.type == type)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain.model.participation import answered_last, participation
 from app.domain.people import Role, Seat
-from app.domain.room import Line, Room
+from app.domain.room import LastAnswer, Room
 from tests.outcome.recorded import at, brackenline
 
 
@@ -35,13 +35,7 @@ def test_an_empty_room_is_even():
     assert participation(Room()).balance == 0
 
 
-def test_the_last_question_is_answered_by_a_card_or_a_line():
-    room = brackenline()
+def test_the_last_question_is_answered_in_private_and_nowhere_else():
     noon = at("2026-10-14T13:40:00+01:00")
-    lines = {"l1": Line("l1", "r15", "Nobody asked the drivers", "p02", noon),
-             "l2": Line("l2", "r01", "Good morning", "p03", noon)}  # fmt: skip
-    card = room.artefacts["A-041"]
-    fields = {"question_no": 7, "text": "What about nights?"}
-    answer = replace(card, versions=(replace(card.current, fields=fields),), authors=("p07",))
-    asked = replace(room, lines=lines, artefacts={"A-041": answer})
-    assert answered_last(asked) == {"p02", "p07"}
+    told = {"p02": LastAnswer("p02", "r15", "", noon), "p07": LastAnswer("p07", "r15", "No", noon)}
+    assert answered_last(replace(brackenline(), last_answers=told)) == {"p02", "p07"}

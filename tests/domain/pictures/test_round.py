@@ -44,6 +44,7 @@ def test_a_team_has_its_own_bell():
 def test_what_is_asked_for_fills_as_the_team_makes_it():
     scene = started(*BUILDING, (MAYA, persona("a1")))
     ask_for_persona = {"type": "persona", "label": "Personas", "least": 1, "most": 4, "per": "team"}
+    ask_for_persona |= {"open": True}
     assert round_for(scene, Table(TEAL))["asks"][0] == {**ask_for_persona, "done": 1}
     assert round_for(scene, Table(AMBER))["asks"][0] == {**ask_for_persona, "done": 0}
 
