@@ -8,7 +8,15 @@ from app.designs.arithmetic import Finding, twice
 from app.designs.forms import form
 from app.designs.vocabulary import unknown
 from app.designs.whereabouts import Place
-from app.domain.method import FROM_THE_ENGINE, ArtefactType, Guard, Method, Section, TraceKind
+from app.domain.method import (
+    FROM_THE_ENGINE,
+    ArtefactType,
+    Demand,
+    Guard,
+    Method,
+    Section,
+    TraceKind,
+)
 
 # fmt: off
 FIGURES = frozenset({
@@ -34,6 +42,11 @@ def coherence(method: Method) -> Iterator[Finding]:
         yield from _section(("sections", number), section, method)
     for number, guard in enumerate(method.guards):
         yield from _guard(("guards", number), guard, method)
+    for number, demand in enumerate(method.demands):
+        yield from _demand(("demands", number), demand, method)
+    yield from twice(("looks",), (str(look.day) for look in method.looks), "day")
+    if method.outside_in:
+        yield from _types(("outside_in", "types"), method.outside_in.types, method)
 
 
 def _type(place: Place, kind: ArtefactType, method: Method) -> Iterator[Finding]:
@@ -49,6 +62,9 @@ def _type(place: Place, kind: ArtefactType, method: Method) -> Iterator[Finding]
     for number, name in enumerate(kind.glance):
         if name not in known:
             yield (*place, "glance", number), unknown("field", name, known)
+    chosen = [field.id for field in kind.fields if field.kind == "choice"]
+    if kind.board and kind.board not in chosen:
+        yield (*place, "board"), unknown("choice field", kind.board, chosen)
     yield from form(place, kind, method)
 
 
@@ -70,6 +86,8 @@ def _reads(line: str) -> bool:
 
 
 def _trace(place: Place, trace: TraceKind, method: Method) -> Iterator[Finding]:
+    if trace.acyclic and trace.source != trace.target:
+        yield (*place, "acyclic"), "what comes before what must be of the same types on both ends"
     for end, types in (("source", trace.source), ("target", trace.target)):
         yield from _types((*place, end), types, method)
 
@@ -110,4 +128,18 @@ def _guard(place: Place, guard: Guard, method: Method) -> Iterator[Finding]:
         yield (*place, "type"), unknown("artefact type", guard.type, known)
     yield from _types((*place, "needs"), guard.needs, method)
     if not guard.sentence.strip():
+        yield (*place, "sentence"), "says nothing to the person who is held back"
+
+
+def _demand(place: Place, demand: Demand, method: Method) -> Iterator[Finding]:
+    kind = method.type(demand.type)
+    if kind is None:
+        types = [each.id for each in method.types]
+        yield (*place, "type"), unknown("artefact type", demand.type, types)
+        return
+    known = [field.id for field in kind.fields]
+    for key, name in (("field", demand.field), *(("when", pair[0]) for pair in demand.when)):
+        if name not in known:
+            yield (*place, key), unknown("field", name, known)
+    if not demand.sentence.strip():
         yield (*place, "sentence"), "says nothing to the person who is held back"

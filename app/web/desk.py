@@ -13,6 +13,8 @@ from app.web.founding import open_room
 from app.web.house import House, house_of
 from app.web.rendering import page, refusal_page
 from app.web.seats import give_seat
+from app.web.succession import going_on
+from app.words import catalogue, language_of
 
 router = APIRouter()
 
@@ -112,6 +114,9 @@ async def start_room(request: Request) -> Response:
             raise Refused("Please say your name, so that people know who runs the workshop.",
                           code="bad_request")  # fmt: skip
         command = _room_from(house, form)
+        if form.get("continues"):
+            said = catalogue(language_of(request.headers.get("accept-language", "")))
+            command = await going_on(house, account, form["continues"], command, said.gettext)
         code, person = await open_room(house, account, name, command)
     except Refused as refused:
         return refusal_page(request, refused)
@@ -160,6 +165,7 @@ def _room_from(house: House, form: dict[str, str]) -> OpenRoom:
         teams=team_plans(names),
         seating=seating if seating in SEATINGS else "chosen",  # type: ignore[arg-type]
         capacity=_number(form.get("capacity", "")) or design.people.max + 6,
+        affected=_number(form.get("affected", "")),
     )
 
 

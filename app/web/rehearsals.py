@@ -23,6 +23,7 @@ from app.web.founding import found_room
 from app.web.house import House, house_of
 from app.web.rendering import refusal_page
 from app.web.seats import give_seat, place_of
+from app.web.succession import going_on
 
 router = APIRouter()
 
@@ -118,7 +119,10 @@ async def _watcher(house: House, account: str, entry: RoomEntry) -> str:
 async def _open(house: House, account: str, body: Mapping[str, object]) -> RoomEntry:
     """The room, living by a clock that runs `speed` times as fast, or stands at `at`."""
     clock = SetClock(_time(body["at"])) if "at" in body else FastClock(_speed(body))
-    entry, _ = await found_room(house, account, _command(house, body), clock)
+    command = _command(house, body)
+    if body.get("continues"):
+        command = await going_on(house, account, str(body["continues"]), command, str)
+    entry, _ = await found_room(house, account, command, clock)
     return entry
 
 
@@ -147,7 +151,7 @@ def _command(house: House, body: Mapping[str, object]) -> OpenRoom:
     return command
 
 
-MANDATE = ("goal", "fixed", "open", "promise", "stops_doing", "zone")
+MANDATE = ("goal", "fixed", "open", "promise", "stops_doing", "zone", "affected")
 MOST_TEAMS = 20
 FASTEST = 500.0
 

@@ -7,7 +7,7 @@ from app.domain.room import Room, Trace
 
 
 def trace_drawn(room: Room, event: TraceDrawn, recorded: Recorded) -> Room:
-    trace = Trace(event.trace, event.source, event.target, recorded.at)
+    trace = Trace(event.trace, event.source, event.target)
     return replace(room, traces=(*(t for t in room.traces if t != trace), trace))
 
 

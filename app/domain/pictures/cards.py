@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.domain.model.demands import unmet
 from app.domain.pictures.fields import fields_for, glance, shown_value
 from app.domain.pictures.lens import Lens
 from app.domain.pictures.standing import status
@@ -25,6 +26,8 @@ def card(lens: Lens, artefact: Artefact, seen: tuple[Version, ...]) -> Card:
         "customer_kind": artefact.customer_kind,
         "origin": artefact.origin,
         "internal_only": artefact.internal_only,
+        "brought": artefact.brought,
+        "lacks": _lacks(lens, artefact, seen[-1]),
         **_what_came_of_it(lens, artefact, seen),
     }
 
@@ -51,6 +54,14 @@ def _what_came_of_it(lens: Lens, artefact: Artefact, seen: tuple[Version, ...]) 
         "marks": {mark: len(people) for mark, people in artefact.marks.items() if people},
         "lent": sum(1 for link in _lent(lens, artefact) if link.kind == "borrowed"),
     }
+
+
+def _lacks(lens: Lens, artefact: Artefact, version: Version) -> list[str]:
+    """What it does not say yet, for those who work on it."""
+    method = lens.view.room.method
+    if method is None or not lens.sight.works_on(artefact):
+        return []
+    return [demand.sentence for demand in unmet(method, artefact.type, version.fields, "heed")]
 
 
 def _makers(lens: Lens, artefact: Artefact, seen: tuple[Version, ...]) -> Card:

@@ -9,11 +9,11 @@ from app.domain.room import Decision, Request
 
 def _decisions(view: View) -> Keys:
     """Whoever may not see one of the cards it is about is not told of it either."""
-    told = (d for d in view.room.decisions.values() if _may_know(view, (*d.about, *d.evidence)))
+    told = (d for d in view.room.decisions.values() if may_know(view, (*d.about, *d.evidence)))
     return {f"decision/{decision.id}": _decision(view, decision) for decision in told}
 
 
-def _may_know(view: View, about: Iterable[str]) -> bool:
+def may_know(view: View, about: Iterable[str]) -> bool:
     artefacts = view.room.artefacts
     return all(view.sight.admits(artefacts[id]) for id in about if id in artefacts)
 
@@ -41,11 +41,11 @@ def _decision(view: View, decision: Decision) -> dict[str, object]:
 
 
 def _requests(view: View) -> Keys:
-    told = (r for r in view.room.requests.values() if _may_know(view, r.about))
-    return {f"request/{request.id}": _request(view, request) for request in told}
+    told = (r for r in view.room.requests.values() if may_know(view, r.about))
+    return {f"request/{request.id}": request_shown(view, request) for request in told}
 
 
-def _request(view: View, request: Request) -> dict[str, object]:
+def request_shown(view: View, request: Request) -> dict[str, object]:
     return {
         "id": request.id,
         "text": request.text,
@@ -62,7 +62,14 @@ def _request(view: View, request: Request) -> dict[str, object]:
 
 def _interventions(view: View) -> Keys:
     return {
-        f"intervention/{n}": {"text": i.text, "by": i.by, "at": iso(i.at), "round": i.round}
+        f"intervention/{n}": {
+            "n": n,
+            "text": i.text,
+            "by": i.by,
+            "at": iso(i.at),
+            "round": i.round,
+            "reaction": i.reaction,
+        }
         for n, i in enumerate(view.room.interventions, 1)
     }
 

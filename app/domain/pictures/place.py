@@ -1,6 +1,7 @@
 """The room itself, its mandate, and what facilitators see of its door and their last act."""
 
 from app.domain.clockwork import UNDO_SECONDS
+from app.domain.commands import Continued
 from app.domain.pictures.times import iso, iso_or_none
 from app.domain.pictures.view import Keys, Panel, View
 
@@ -18,14 +19,27 @@ def _room(view: View) -> Keys:
             "seating": room.seating,
             "opened_at": iso_or_none(room.opened_at),
             "closed_at": iso_or_none(room.closed_at),
+            "affected": room.affected,
+            "continues": _continued(room.continues),
         }
+    }
+
+
+def _continued(before: Continued | None) -> dict[str, object] | None:
+    if before is None:
+        return None
+    return {
+        "title": before.title,
+        "closed_at": iso(before.closed_at),
+        "model": before.model,
+        "medians": dict(before.medians or {}),
     }
 
 
 def _room_reads(view: View) -> tuple[object, ...]:
     room = view.room
     plain = (room.title, room.stage, room.zone, room.rehearsal, room.seating)
-    return (*plain, room.design, room.agenda, room.opened_at, room.closed_at)
+    return (*plain, room.design, room.agenda, room.opened_at, room.closed_at, room.continues)
 
 
 def _mandate(view: View) -> Keys:

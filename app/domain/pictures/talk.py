@@ -63,8 +63,11 @@ def _parked(view: View) -> Keys:
             "round": item.round,
             "by": item.by,
             "at": iso(item.at),
+            "reason": item.reason,
+            "look_again": item.look_again,
         }
         for item in view.room.parked.values()
+        if not item.taken_out
     }
 
 
@@ -74,9 +77,15 @@ def _terms(view: View) -> Keys:
             "term": term.term,
             "meaning": term.meaning,
             "not_to_be_confused_with": term.not_to_be_confused_with,
+            "by": term.by,
+            "others": [
+                {"meaning": m.text, "not_to_be_confused_with": m.not_to_be_confused_with,
+                 "by": m.by}
+                for m in term.others
+            ],
         }
         for term in view.room.terms.values()
-    }
+    }  # fmt: skip
 
 
 MESSAGES = Panel("messages", lambda view: (view.room.messages, view.sight), _messages, by_sight)

@@ -20,4 +20,4 @@ def refuse_unready(room: Room, artefact: Artefact) -> None:
     found = unmet(room.method, artefact.type, shown.fields, "vote") if room.method else iter(())
     demand = next(found, None)
     if demand:
-        raise Refused("“{title}”: {sentence}", title=artefact.title, sentence=demand.sentence)
+        raise Refused("“{title}”: {lacks}", title=artefact.title, lacks=demand.sentence)

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from app.domain.commands import Brought, OpenRoom, TakeOn
-from app.domain.events import ArtefactPosted, ArtefactTakenOn, Event
+from app.domain.commands import Brought, OpenRoom, ParkItem, TakeOn
+from app.domain.events import ArtefactPosted, ArtefactTakenOn, Event, ItemParked, TermDefined
 from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
@@ -14,13 +14,21 @@ from app.domain.text import TEXT, clean, minted
 MOST_BROUGHT = 400
 
 
-def brought_along(command: OpenRoom) -> list[ArtefactPosted]:
-    """Cards of no team, seen by all from the start; each says where it comes from."""
+def brought_along(command: OpenRoom) -> list[Event]:
+    """Cards of no team, seen by all from the start; what was parked; what words mean."""
     if len({card.artefact for card in command.brought}) < len(command.brought):
         raise Refused("One card was brought along twice.", code="bad_request")
     if len(command.brought) > MOST_BROUGHT:
         raise Refused("At most {most} cards can be brought along.", most=MOST_BROUGHT)
-    return [_posted(card, command) for card in command.brought]
+    return [
+        *(_posted(card, command) for card in command.brought),
+        *(_parked(item) for item in command.parked),
+        *(TermDefined(t.term, t.meaning, t.not_to_be_confused_with) for t in command.terms),
+    ]
+
+
+def _parked(item: ParkItem) -> ItemParked:
+    return ItemParked(minted(item.item), item.text, None, item.reason, item.look_again)
 
 
 def _posted(card: Brought, command: OpenRoom) -> ArtefactPosted:
@@ -38,6 +46,7 @@ def _posted(card: Brought, command: OpenRoom) -> ArtefactPosted:
         "",
         True,
         origin="brought_in",
+        internal_only=card.internal_only,
         brought=clean(card.why, TEXT),
     )
 

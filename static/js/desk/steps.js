@@ -29,6 +29,14 @@ export function stepForm(form) {
     if (!form.elements.capacity.dataset.own) form.elements.capacity.value = capacity;
   };
 
+  /** A workshop that goes on from a closed one says so, and is called after it. */
+  const goOn = ({ continues = "", title = "" }) => {
+    const titled = form.elements.title;
+    if (continues || form.elements.continues.value) titled.value = title;
+    form.elements.continues.value = continues;
+    form.querySelector("[data-going-on]").hidden = !continues;
+  };
+
   back.addEventListener("click", () => go(-1));
   next.addEventListener("click", () => isRight() && go(1));
   form.addEventListener("input", ({ target }) => (target.dataset.own = "yes"));
@@ -41,7 +49,8 @@ export function stepForm(form) {
   form.closest("dialog").addEventListener("opening", ({ detail }) => {
     const wanted = detail.design && form.querySelector(`[name=design][value="${detail.design}"]`);
     if (wanted) wanted.checked = true;
-    show(wanted ? 1 : 0);
+    goOn(detail);
+    show(wanted && !detail.continues ? 1 : 0);
     suggest();
   });
   show(0);

@@ -50,10 +50,12 @@ def test_guests_are_not_told_what_was_decided_about_a_card_for_staff():
 def test_interventions_are_kept_for_facilitators():
     scene = underway().steps((SOL, ask.Intervene("Too dear")))
     assert picture(scene, Facilitators())["intervention/1"] == {
+        "n": 1,
         "text": "Too dear",
         "by": "sol",
         "at": "2026-09-14T12:00:00.000+00:00",
         "round": "reveal",
+        "reaction": "",
     }
     assert who_gets(scene, "intervention/1") == ["f"]
 
