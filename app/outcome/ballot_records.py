@@ -17,6 +17,8 @@ from app.outcome.sentences import method_name, told
 def ballots(edition: Edition) -> Iterator[Record]:
     _ = edition.say
     for ballot in edition.room.ballots.values():
+        if ballot.presurvey:
+            continue  # it chose nothing: the maturity section tells it
         done = ballot.state == "closed"
         yield Record(
             {
@@ -115,31 +117,9 @@ def most_first_places(ballot: Ballot) -> tuple[str, int] | None:
     return max(found.items(), key=lambda each: each[1])
 
 
-def maturity(edition: Edition) -> Iterator[Record]:
-    """Every area as the last rating saw it, and how far it moved since the first."""
-    for ballot in closed_ballots(edition.room):
-        areas = ballot.result.get("areas") if ballot.method == "maturity" else None
-        moved = ballot.result.get("median_moved")
-        for area, found in areas.items() if isinstance(areas, Mapping) else ():
-            step = moved.get(area) if isinstance(moved, Mapping) else None
-            yield Record(
-                {
-                    "area": label(edition, ballot, area),
-                    "median": _number(found.get("median")),
-                    "iqr": _number(found.get("iqr")),
-                    "moved": f"{step:+}" if isinstance(step, int | float) else "",
-                },
-                cite=edition.refs.ballots.get(ballot.id, ballot.id),
-            )
-
-
-def _number(value: object) -> str:
-    return "" if value is None else str(value)
-
-
 def ballot_panels(edition: Edition) -> list[Panel]:
     """The whole table of each closed ballot, and for rankings who beats whom."""
-    done = closed_ballots(edition.room)
+    done = [ballot for ballot in closed_ballots(edition.room) if not ballot.presurvey]
     tables = [_panel(edition, ballot) for ballot in done if _rows(edition, ballot)]
     return [*tables, *(_pairs(edition, b, found) for b in done if (found := pairwise(b)))]
 

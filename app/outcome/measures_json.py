@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from app.domain.model.grades import closed_ballots, papers_in, selection
+from app.domain.model.grades import closed_ballots, selection
+from app.domain.model.maturity import judged
 from app.domain.model.operability import operability
 from app.domain.model.sections import by_section
 from app.domain.people import MAKERS
@@ -114,12 +115,11 @@ def _last_question(edition: Edition) -> Measures:
 
 
 def _maturity(room: Room) -> Measures:
-    """As the last rating saw each area."""
-    rated = [b for b in closed_ballots(room) if b.method == "maturity"]
-    areas = rated[-1].result.get("areas") if rated else None
+    """As it was asked before the workshop; without that, as the last rating saw each area."""
+    rating = judged(room)
     return {
-        "respondents": papers_in(rated[-1]) if rated else 0,
-        "areas": plain(areas) if isinstance(areas, Mapping) else {},
+        "respondents": rating.papers if rating else 0,
+        "areas": plain(rating.areas) if rating else {},
     }
 
 

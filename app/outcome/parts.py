@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from app.domain.method import Field, Section
 from app.domain.model.sections import Column, Sheet, by_section, sheets, standing_of
 from app.domain.room import Artefact
-from app.outcome import ballot_records, people_records, records
+from app.outcome import (
+    ballot_records,
+    maturity_records,
+    people_records,
+    practice_records,
+    records,
+)
 from app.outcome.cells import cell, field_of
 from app.outcome.charts import curve, steps
 from app.outcome.edition import Edition
@@ -26,7 +32,7 @@ TOLD_BY_THE_ENGINE: Mapping[str, Telling] = {
     "people.function": people_records.attendance,
     "people.name": people_records.ledger,
     "quality": people_records.quality,
-    "maturity": ballot_records.maturity,
+    "maturity": maturity_records.maturity,
     "parking_lot": records.parking_lot,
     "glossary": records.glossary,
     "dates": records.dates,
@@ -37,6 +43,7 @@ TOLD_BY_THE_ENGINE: Mapping[str, Telling] = {
 BESIDE: Mapping[str, Callable[[Edition], list[Panel]]] = {
     "ballots": ballot_records.ballot_panels,
     "lineage": people_records.borrow_panel,
+    "maturity": maturity_records.maturity_panels,
 }
 """Panels that follow the table of a source."""
 
@@ -65,9 +72,13 @@ def part(edition: Edition, section: Section) -> Part:
 def _panels(edition: Edition, section: Section) -> Iterator[Panel]:
     if edition.room.method is None:
         return
+    ladder = edition.room.method.ladder
+    climbing = ladder.type if ladder else ""
     for sheet in sheets(section, edition.room.method):
         if edition.room.method.type(sheet.source):
             yield from _of_artefacts(edition, section, sheet)
+            if sheet.home and sheet.source == climbing:
+                yield from practice_records.practice_panels(edition)
         else:
             yield from _of_the_engine(edition, section, sheet)
 
@@ -82,7 +93,7 @@ def _of_the_engine(edition: Edition, section: Section, sheet: Sheet) -> Iterator
     tell = TOLD_BY_THE_ENGINE.get(first) or TOLD_BY_THE_ENGINE.get(sheet.source)
     told = list(tell(edition)) if tell else []
     if sheet.source == "sponsor_answers" and "events" in section.fed_by:
-        told += records.interventions(edition)
+        told += [*records.interventions(edition), *practice_records.unlockings(edition)]
     head = tuple(column.heading for column in columns)
     rows = (_told(record, paths) for record in told)
     yield Panel("", head, tuple(row for row in rows if any(row.cells)))

@@ -10,6 +10,7 @@ from app.domain.people import MAKERS, Role
 from app.domain.room import Artefact
 from app.outcome.edition import Edition
 from app.outcome.layout import Panel, Row
+from app.outcome.practice_records import inside_share, unlockings
 from app.outcome.records import Record
 from app.outcome.sentences import answer
 
@@ -110,6 +111,8 @@ def quality(edition: Edition) -> Iterator[Record]:
     })  # fmt: skip
     yield _challenges(edition)
     yield _time(edition)
+    yield from inside_share(edition)
+    yield from unlockings(edition)
 
 
 def _taking_part(edition: Edition, part: Participation) -> str:

@@ -7,12 +7,14 @@ from app.domain.model.sections import sheets
 from app.domain.room import Artefact
 from app.outcome.cells import cell
 from app.outcome.edition import Edition
+from app.outcome.practice_records import unanswered_in
 
 NAMED = 3
 """So many titles are named; the rest is a number."""
 
 
 def unknowns(edition: Edition, section: Section, home: Sequence[Artefact]) -> Iterator[str]:
+    yield from unanswered_in(edition, section)
     yield from _untested(edition, home)
     yield from _challenged(edition, home)
     yield from _left_open(edition, section, home)

@@ -1,7 +1,7 @@
 """The recorded people: when they came, and when their line was gone for a while."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.rehearsal.moves import Move, Record, Recording, when
 
@@ -10,18 +10,25 @@ TAGS = ("function", "level", "operations", "customer_facing", "via")
 
 def people(recording: Recording) -> Iterator[Move]:
     record = recording.record
-    start = record["events"][0]["at"]
+    start, came = record["events"][0]["at"], arrivals(recording)
     for facilitator in record["people"]["facilitators"]:
         yield _seat(when(start, minutes=-5), facilitator["id"], facilitator["name"], "facilitator")
     for sponsor in record["people"]["sponsors"]:
         yield _seat(when(start, minutes=-4), sponsor["id"], sponsor["name"], "sponsor",
                     job=sponsor.get("title", ""))  # fmt: skip
-    came = {e["who"]: e["at"] for e in record["events"] if e["kind"] == "join"}
     for person in record["people"]["participants"]:
-        yield _participant(person, came.get(person["id"], start))
+        yield _participant(person, came[person["id"]])
     for captain in recording.captains.values():
-        at = when(came.get(captain, start), seconds=1)
+        at = came[captain] + timedelta(seconds=1)
         yield Move(at, recording.facilitator, "name_captain", {"person": captain})
+
+
+def arrivals(recording: Recording) -> dict[str, datetime]:
+    """When each participant came; whoever the recording does not see come was there first."""
+    events = recording.record["events"]
+    joined = {e["who"]: when(e["at"]) for e in events if e["kind"] == "join"}
+    people = recording.record["people"]["participants"]
+    return {p["id"]: joined.get(p["id"], when(events[0]["at"])) for p in people}
 
 
 def lines(recording: Recording) -> Iterator[Move]:
@@ -33,11 +40,11 @@ def lines(recording: Recording) -> Iterator[Move]:
             yield Move(when(event["at"]), event["who"], "come")
 
 
-def _participant(person: Record, came: str) -> Move:
+def _participant(person: Record, came: datetime) -> Move:
     profile = {tag: person[tag] for tag in TAGS if tag in person}
     guest = person.get("guest") or ""
     return _seat(
-        when(came), person["id"], person["name"], "guest" if guest else "participant",
+        came, person["id"], person["name"], "guest" if guest else "participant",
         job=person.get("job", ""), team=person["team"], profile={**profile, "guest_of": guest},
     )  # fmt: skip
 

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from app.rehearsal.moves import Move, Record, Recording, when
+from app.rehearsal.recorded_people import arrivals
 
 GRACE = timedelta(seconds=2)
 """Papers are taken for so long after a ballot ends; it closes when the recording's did."""
+
+SURVEY = "presurvey"
 
 PAPER = {
     "dots": "dots", "single_choice": "choice", "score": "scores", "points": "points",
@@ -23,6 +26,32 @@ def ballots(recording: Recording) -> Iterator[Move]:
             yield from _round(recording, ballot, number, len(rounds))
         closed = when(ballot["closed_at"])
         yield Move(closed, recording.facilitator, "reveal_result", {"ballot": ballot["id"]}, rank=6)
+
+
+def survey(recording: Recording) -> Iterator[Move]:
+    """How people rated before the workshop: as a ballot in the lobby, its papers as they come in.
+
+    Whoever comes late answers late; when the last of them has, it ends.
+    """
+    answers = recording.record.get("maturity_presurvey") or []
+    if not answers:
+        return
+    lead, came = recording.facilitator, arrivals(recording)
+    areas = list(dict.fromkeys(area for answer in answers for area in answer["ratings"]))
+    opens = when(recording.record["events"][0]["at"], minutes=-3)
+    yield Move(opens, lead, "open_ballot", {
+        "ballot": SURVEY, "method": "maturity", "title": "Before we start", "presurvey": True,
+        "question": "Which stage describes last week, area by area?", "options": areas,
+    }, rank=7)  # fmt: skip
+    for answer in answers:
+        paper = {"ratings": dict(answer["ratings"])}
+        at = came[answer["who"]] + timedelta(seconds=3)
+        handed = {"ballot": SURVEY, "paper": paper}
+        yield Move(at, answer["who"], "hand_in_paper", handed, rank=8)
+    ends = max(came[answer["who"]] for answer in answers) + timedelta(seconds=10)
+    yield Move(ends, lead, "end_ballot", {"ballot": SURVEY}, rank=9)
+    yield Move(ends + GRACE, lead, "closed", {"ballot": SURVEY, "round_no": 1}, rank=3)
+    yield Move(ends + GRACE, lead, "reveal_result", {"ballot": SURVEY}, rank=6)
 
 
 def decisions(recording: Recording) -> Iterator[Move]:

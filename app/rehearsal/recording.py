@@ -13,7 +13,8 @@ from app.rehearsal.moves import Move, Recording
 
 PARTS = (
     people.people, people.lines, rounds.bells, rounds.talk, rounds.last_question,
-    cards.cards, cards.challenges, cards.traces, votes.ballots, votes.decisions, votes.answers,
+    cards.cards, cards.challenges, cards.traces, votes.survey, votes.ballots, votes.decisions,
+    votes.answers,
 )  # fmt: skip
 
 NEEDED = ("workshop", "people", "teams", "rounds", "artefacts", "links", "trace", "challenges",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.room import Room
 
+SURVEY = "pre-survey"
 READABLE = 8
 """An id of at most so many letters is short enough to be cited as it is."""
 
@@ -32,11 +33,18 @@ class References:
 def references(room: Room) -> References:
     return References(
         artefacts=short(room.artefacts, "A-{:03d}"),
-        ballots=short(room.ballots, "B{}"),
+        ballots=_ballots(room),
         decisions=short(room.decisions, "D{}"),
         requests=short(room.requests, "S{}"),
         challenges=short(room.challenges, "X-{:02d}"),
     )
+
+
+def _ballots(room: Room) -> dict[str, str]:
+    """A survey before the first round is called that, and counts for no number."""
+    held = [id for id, ballot in room.ballots.items() if not ballot.presurvey]
+    surveys = (id for id, ballot in room.ballots.items() if ballot.presurvey)
+    return {**short(held, "B{}"), **dict.fromkeys(surveys, SURVEY)}
 
 
 def short(ids: Iterable[str], pattern: str) -> dict[str, str]:
