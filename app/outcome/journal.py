@@ -9,7 +9,7 @@ from app.outcome.edition import Edition
 from app.outcome.plain import Json, moment, plain
 
 TELLING = (
-    "round rev minutes ends_at team artefact type version link how child child_version parent "
+    "round rev step minutes ends_at team artefact type version link how child child_version parent "
     "parent_version merge challenge lens response resolved_in trace source target mark on "
     "comment status ballot method round_no eligible voted settled_by decision by_way_of request "
     "answer day date draft variant item act role locked approval capacity"

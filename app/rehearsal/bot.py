@@ -11,7 +11,9 @@ from app.rehearsal.cast import Member
 from app.rehearsal.story import Pen
 from app.rehearsal.tab import Refusal, Tab, Value
 
-UNTIL_THE_BELL = frozenset({"post_artefact", "revise_artefact", "say_line", "propose_merge"})
+UNTIL_THE_BELL = frozenset(
+    {"post_artefact", "revise_artefact", "say_line", "propose_merge", "turn_step"}
+)
 """What a round that is over takes no more."""
 
 GONE = frozenset({"merged", "withdrawn"})

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from app.domain.design import RoundDesign, SessionDesign
-from app.rehearsal import balloting, deciding, making, merging, taking, talking
+from app.rehearsal import balloting, climbing, deciding, merging, paging, surveying, taking, talking
 from app.rehearsal.bot import Bot, together
 from app.rehearsal.company import Company, assemble, name_captains
 from app.rehearsal.stage import Progress, Stage, quiet
@@ -29,6 +29,7 @@ async def improvise(
     company = await assemble(stage, design, people, seed)
     await name_captains(company)
     progress(f"{people} people in {len(company.teams)} teams; room {stage.code}.")
+    await surveying.survey(company)
     while (upcoming := _upcoming(company.facilitator)) is not None:
         await company.mind_the_door(upcoming["n"])
         progress(f"{upcoming['n']}/{len(design.rounds)}  {upcoming['title']}")
@@ -66,7 +67,7 @@ def parts_of(running: Value, planned: RoundDesign | None) -> Sequence[Part]:
     """What is done in this round, in order."""
     asks = running["asks"]
     by_type = PARTS.get(running["type"], ())
-    made: list[Part] = [partial(TAKING.get(running["type"], making.make_cards), asks=asks)]
+    made: list[Part] = [partial(TAKING.get(running["type"], paging.make_by_page), asks=asks)]
     read: list[Part] = [talking.read_gallery] if running["share"] == "gallery" else []
     held: list[Part] = []
     if planned and planned.ballot:
@@ -112,11 +113,13 @@ PARTS: dict[str, Sequence[Part]] = {
     "team_build": (talking.send_message,),
     "reveal": (partial(talking.challenge, share=0.2),),
     "challenge": (partial(talking.challenge, share=0.5),),
-    "roadblocks": (talking.tell_in_private,),
-    "seven_questions": (talking.tell_in_private,),
-    "canvas": (deciding.intervene,),
+    "roadblocks": (paging.answer_last_question,),
+    "seven_questions": (paging.answer_last_question,),
+    "canvas": (talking.tell_in_private, deciding.intervene),
     "converge": (merging.converge, _answer_all, talking.keep_note),
-    "discuss_spread": (talking.mind_words,),
+    "discuss_spread": (talking.mind_words, surveying.tick_signs),
+    "practice_harvest": (climbing.look_outside,),
+    "ladder": (climbing.climb,),
     "sponsor_answer": (_answer_requests,),
     "close": (talking.say_lines, deciding.set_renewals),
 }

@@ -1,6 +1,6 @@
 """Making cards: what a round asks of each team, each person or the session."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from random import Random
 
@@ -8,6 +8,8 @@ from app.rehearsal.bot import Bot, together, until_the_bell
 from app.rehearsal.company import Company
 from app.rehearsal.tab import Value
 from app.rehearsal.writing import Draft, draft
+
+NOTHING: Mapping[str, object] = {}
 
 WANTED = 0.7
 """How often somebody makes a card that is not required."""
@@ -19,14 +21,22 @@ Task = tuple[Bot, str, int]
 """Who writes, which type, the how manyth of their team in this round."""
 
 
-async def make_cards(company: Company, asks: Sequence[Value]) -> None:
-    """Team beside team; within a team one after the other, so that each sees what is there."""
+async def make_cards(
+    company: Company, asks: Sequence[Value], given: Mapping[str, object] = NOTHING, first: int = 0
+) -> None:
+    """Team beside team; within a team one after the other, so that each sees what is there.
+
+    `given` stands on every card. The first of each kind is counted as the team's `first`.
+    """
     shared = [asked for asked in asks if asked["per"] == "session"]
     others = [asked for asked in asks if asked["per"] != "session"]
     await together(
-        *(until_the_bell(_write(_tasks(company, team, others))) for team in company.teams)
+        *(
+            until_the_bell(_write(_tasks(company, team, others), given, first))
+            for team in company.teams
+        )
     )
-    await until_the_bell(_write(_session_tasks(company, shared)))
+    await until_the_bell(_write(_session_tasks(company, shared), given, first))
 
 
 def _tasks(company: Company, team: str, asks: Sequence[Value]) -> list[Task]:
@@ -66,21 +76,31 @@ def how_many(asked: Value, dice: Random) -> int:
     return wanted if most is None else max(0, min(wanted, most - asked["done"]))
 
 
-async def _write(tasks: Sequence[Task]) -> None:
+async def _write(tasks: Sequence[Task], given: Mapping[str, object], first: int) -> None:
     for bot, type, number in tasks:
         await bot.tab.catch_up()
-        if (card := draft(bot, type, number)) is not None:
-            await post(bot, type, card, _built_on(bot, type))
+        if (card := draft(bot, type, first + number)) is not None:
+            said = Draft(card.title, {**card.fields, **given})
+            await post(bot, type, said, _built_on(bot, type), _pen(bot, type))
 
 
 async def post(
-    bot: Bot, type: str, card: Draft, sources: Sequence[Value] = (), authors: Sequence[str] = ()
-) -> None:
+    bot: Bot, type: str, card: Draft, sources: Sequence[Value] = (), authors: Sequence[str] = (),
+    origin: str = "inside",
+) -> None:  # fmt: skip
     await bot.do(
         "post_artefact", artefact=bot.mint(type[:12]), type=type, title=card.title,
         fields=card.fields, authors=[bot.person, *authors, *_neighbours(bot)],
-        sources=list(sources), round=bot.round,
+        sources=list(sources), round=bot.round, origin=origin,
     )  # fmt: skip
+
+
+def _pen(bot: Bot, type: str) -> list[str]:
+    """One of those who hold the pen for such cards, if it is held and by others."""
+    pen = bot.tab.picture.get(f"pen/{type}")
+    if pen is None or pen["free"] or not pen["holders"] or bot.person in pen["holders"]:
+        return []
+    return [bot.dice.choice(pen["holders"])]
 
 
 def _neighbours(bot: Bot) -> list[str]:

@@ -63,7 +63,7 @@ async def _read(bot: Bot) -> None:
 
 
 async def tell_in_private(company: Company) -> None:
-    """The last of the seven questions goes to each of those who run operations."""
+    """What those who run the work would rather tell the facilitator alone."""
     asked = [bot for bot in company.makers if bot.member.profile.operations]
     await together(*(_note(bot) for bot in asked))
     await company.facilitator.tab.catch_up()

@@ -15,7 +15,7 @@ METHOD = read_method(home() / "sessions" / "methods" / "operating-model.toml")
 ORDER = [type.id for type in METHOD.types]
 EVERYTHING = tuple(Asked(type, 1, 40) for type in ORDER)
 ROUNDS = (
-    RoundDesign("make", "Make", "canvas", 60, 10, Share.DARK, artefacts=EVERYTHING),
+    RoundDesign("make", "Make", "team_build", 60, 10, Share.DARK, artefacts=EVERYTHING),
     RoundDesign("show", "Show", "reveal", 10, 5, Share.DAYLIGHT),
 )
 OPENING = replace(OPEN_ROOM, method=METHOD, design=replace(OPEN_ROOM.design, rounds=ROUNDS))
