@@ -29,7 +29,7 @@ async def hold(company: Company, round: RoundDesign, plan: BallotPlan) -> None:
     if len(options) < fewest(plan):
         return
     ballot = await _open(company, round, plan, options)
-    await _collect(company, ballot)
+    await collect(company, ballot)
     counted = await _until_settled(company, ballot)
     if _objected(counted):
         counted = await _integrate(company, round, plan, options)
@@ -56,7 +56,8 @@ def _asked_before(company: Company, plan: BallotPlan) -> Value | None:
     if plan.params.get("round", 1) == 1 or not METHODS[plan.method].by_rounds:
         return None
     found = company.facilitator.tab.all("ballot")
-    return next((each for each in found if each["method"] == plan.method), None)
+    asked = (each for each in found if each["method"] == plan.method and not each["presurvey"])
+    return next(asked, None)
 
 
 async def _open(
@@ -77,7 +78,7 @@ async def _open(
     return ballot
 
 
-async def _collect(company: Company, ballot: str, round_no: int = 1) -> None:
+async def collect(company: Company, ballot: str, round_no: int = 1) -> None:
     """Everybody votes, one changes their mind; then the box is closed and counted."""
     await together(*(_vote(bot, ballot, round_no) for bot in company.makers))
     await _vote(company.makers[0], ballot, round_no, mind=1)
@@ -106,7 +107,7 @@ async def _again(company: Company, ballot: str, amendment: str) -> None:
     fay = company.facilitator
     await fay.do("open_ballot_again", ballot=ballot, amendment=amendment)
     await fay.tab.catch_up()
-    await _collect(company, ballot, fay.tab.picture[f"ballot/{ballot}"]["round_no"])
+    await collect(company, ballot, fay.tab.picture[f"ballot/{ballot}"]["round_no"])
 
 
 async def _until_settled(company: Company, ballot: str) -> Value:
@@ -130,7 +131,7 @@ def _may_be_asked_again(ballot: Value) -> bool:
 async def _break_tie(company: Company, ballot: Value) -> None:
     fay, runoff = company.facilitator, f"{ballot['id']}-off"
     await fay.do("run_off", ballot=ballot["id"], runoff=runoff, seconds=None)
-    await _collect(company, runoff)
+    await collect(company, runoff)
     await fay.do("reveal_result", ballot=runoff)
     await fay.tab.catch_up()
     if not fay.tab.picture[f"ballot/{ballot['id']}"]["settled_by"]:
@@ -155,5 +156,5 @@ async def _integrate(
     """An objection improves the proposal, and the room is asked once more."""
     amended = replace(round, prompt=company.facilitator.pen().line("amendment"))
     ballot = await _open(company, amended, plan, options, times=2)
-    await _collect(company, ballot, round_no=2)
+    await collect(company, ballot, round_no=2)
     return await _until_settled(company, ballot)

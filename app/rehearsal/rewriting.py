@@ -11,6 +11,9 @@ def adapted(bot: Bot, parent: Value, own: Draft) -> Draft:
     form: Value = bot.tab.picture[f"form/{parent['type']}"]
     words = [f["id"] for f in form["fields"] if f["kind"] in ("text", "long", "list", "rows")]
     taken = {id: parent["fields"][id] for id in words[::2] if id in parent["fields"]}
+    ladder = bot.tab.picture.get("ladder", {})
+    if ladder.get("type") == parent["type"]:  # what is taken stands where it stood
+        taken[ladder["field"]] = parent["fields"][ladder["field"]]
     title = f"{parent['title']} {bot.pen().fill('at {harbour}')}"
     return Draft(title if len(title) <= TITLE else own.title, {**own.fields, **taken})
 

@@ -78,7 +78,7 @@ class Writer:
         written = {
             field["id"]: self._value(field, parts.get(field["id"]))
             for field in form
-            if field["required"] or self.bot.chance(FILLED)
+            if not field.get("later") and (field["required"] or self.bot.chance(FILLED))
         }
         kept = {id: value for id, value in written.items() if value not in (None, [], {})}
         return _upwards(kept)

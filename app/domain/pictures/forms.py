@@ -1,14 +1,16 @@
 """Every kind of card as a form: its fields, its choices, a filled example."""
 
+from collections.abc import Mapping
+
 from app.domain.method import ArtefactType, Field, Method
 from app.domain.model.maturity import reached
 from app.domain.model.programme import before
+from app.domain.pictures.limits import Key, limited, limits
 from app.domain.pictures.view import Keys, Panel, View
 from app.domain.rules.landing import asked_by
 from app.domain.rules.pens import filled_by_the_room
 
 Form = dict[str, object]
-Limits = dict[tuple[str, str], int | None]
 
 
 def _forms(view: View) -> Keys:
@@ -16,11 +18,15 @@ def _forms(view: View) -> Keys:
     asked = asked_by(view.room, current) if current else frozenset[str]()
     if method is None:
         return {}
-    return {f"form/{kind.id}": _form(kind, asked, method) for kind in method.types}
+    known = limits(view.room)
+    return {f"form/{kind.id}": _form(kind, asked, method, known) for kind in method.types}
 
 
-def _form(kind: ArtefactType, asked: frozenset[str], method: Method) -> Form:
+def _form(
+    kind: ArtefactType, asked: frozenset[str], method: Method, known: Mapping[Key, int | None]
+) -> Form:
     ours = filled_by_the_room(method, kind.id)
+    fields = [_field(field, asked) | {"by_room": field.id in ours} for field in kind.fields]
     return {
         "id": kind.id,
         "title": kind.title,
@@ -31,7 +37,7 @@ def _form(kind: ArtefactType, asked: frozenset[str], method: Method) -> Form:
         "lane": kind.lane,
         "glance": list(kind.glance),
         "order": kind.order,
-        "fields": [_field(field, asked) | {"by_room": field.id in ours} for field in kind.fields],
+        "fields": limited(fields, kind.id, known),
         "example": _example(kind),
         "offshoots": _offshoots(kind, method),
         "side_by_side": kind.side_by_side,
@@ -47,15 +53,6 @@ def _offshoots(kind: ArtefactType, method: Method) -> list[Form]:
         for g in method.offshoots
         if g.source == kind.id
     ]
-
-
-def _limited(field: Form, limits: Limits, key: tuple[str, str]) -> Form:
-    if key not in limits:
-        return field
-    most, choices = limits[key], field["choices"]
-    if most is None or not isinstance(choices, list):
-        return {**field, "later": True}
-    return {**field, "most": most, "choices": choices[:most]}
 
 
 def _field(field: Field, asked: frozenset[str]) -> Form:
