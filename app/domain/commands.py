@@ -36,16 +36,15 @@ class TeamPlan:
 class Continued:
     """The closed workshop that a new one goes on from; `draft`: its last outcome pack.
 
-    `maturity`: the results of its last rating, as the ballot gave them; empty if it rated nothing.
+    `model` and `medians`: what it rated its maturity by, and area to median; empty if it did not.
     """
 
     code: str
     title: str
     closed_at: datetime
     draft: int = 0
-    method: str = ""
-    method_version: int = 0
-    maturity: Mapping[str, object] | None = None
+    model: str = ""
+    medians: Mapping[str, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class Brought:
     title: str
     fields: Fields
     why: str
+    internal_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ class OpenRoom(Asks):
     affected: int = 0
     continues: Continued | None = None
     brought: tuple[Brought, ...] = ()
+    parked: tuple["ParkItem", ...] = ()
+    terms: tuple["DefineTerm", ...] = ()
     kind: Literal["open_room"] = "open_room"
 
 
@@ -848,9 +850,11 @@ class NotePack(Asks):
 Command = (
     OpenRoom | StateMandate | SetDoor
     | TakeSeat | AdmitPerson | JoinTeam | MovePerson | BalanceTeams | AddTeam | RenameTeam
-    | ArrangeTeams | TellProfile | PlaceOnScale | NameCaptain | ChangeRole | HandOver | LeaveRoom | ComeBack | RemovePerson
+    | ArrangeTeams | TellProfile | PlaceOnScale
+    | NameCaptain | ChangeRole | HandOver | LeaveRoom | ComeBack | RemovePerson
     | NextRound | StartRound | ExtendRound | TrimRound | PauseRound | ResumeRound | EndRound
-    | CloseRound | TurnStep | AnswerLastQuestion | SkipRound | InsertRound | ReopenRound | UndoAct | FitAgenda | DrawPresenters
+    | CloseRound | TurnStep | AnswerLastQuestion | SkipRound | InsertRound | ReopenRound | UndoAct
+    | FitAgenda | DrawPresenters
     | CloseWorkshop | ReopenWorkshop | ArchiveWorkshop
     | SetReady | RaiseHand | SendNote | SettleNote | SendMessage | SayLine | ParkItem | UnparkItem
     | KeepRoundNote | DefineTerm | SettleTerm

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.domain.people import Tag
-
 from app.domain.maturity import MaturityModel
+from app.domain.people import Tag
 from app.domain.practices import Gate, PracticeLadder
 
 FieldKind = Literal[
@@ -283,6 +282,19 @@ class Offshoot:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideIn:
+    """Cards that speak of the world outside: there a department's name is worth a hint.
+
+    `words`: names of departments; what people call their own work in the room is added to them.
+    """
+
+    types: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """One method file: everything that makes a workshop more than rounds and cards."""
 
@@ -293,6 +305,7 @@ class Method:
     traces: tuple[TraceKind, ...]
     sections: tuple[Section, ...]
     guards: tuple[Guard, ...] = ()
+    outside_in: OutsideIn | None = None
     demands: tuple[Demand, ...] = ()
     looks: tuple[Look, ...] = ()
     steps: tuple[Step, ...] = ()

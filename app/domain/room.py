@@ -187,12 +187,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Meaning: `source` serves, requires, blocks … `target` (artefact ids); drawn `at`."""
+    """Meaning: `source` serves, requires, blocks … `target` (artefact ids)."""
 
     kind: str
     source: str
     target: str
-    at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

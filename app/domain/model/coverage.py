@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from app.domain.method import Method
 from app.domain.room import Room
@@ -21,7 +22,8 @@ class Coverage:
 
     @property
     def empty(self) -> tuple[Cell, ...]:
-        return tuple((l, t) for l in self.lanes for t in self.teams if not self.cards.get((l, t)))
+        cells = product(self.lanes, self.teams)
+        return tuple(cell for cell in cells if not self.cards.get(cell))
 
 
 def lanes_of(method: Method | None) -> dict[str, str]:
@@ -36,7 +38,7 @@ def coverage(room: Room) -> Coverage:
         (lane_of[artefact.type], team)
         for artefact in room.artefacts.values()
         if artefact.standing and artefact.type in lane_of
-        for team in dict.fromkeys((artefact.team, *artefact.teams))
+        for team in dict.fromkeys((artefact.team or "", *artefact.teams))
         if team in room.teams
     )
     return Coverage(tuple(dict.fromkeys(lane_of.values())), tuple(room.teams), cards)

@@ -116,9 +116,7 @@ def _rests(round: Round) -> bool:
     return round.design.type == "break"
 
 
-def _segments(
-    room: Room, starts: datetime
-) -> Iterator[tuple[list[Round], Round | None, datetime]]:
+def _segments(room: Room, starts: datetime) -> Iterator[tuple[list[Round], Round | None, datetime]]:
     """The rounds before each fixed point to come, that point, and when it was planned."""
     ids = [r.id for r in room.agenda]
     here = ids.index(room.current) if room.current in ids else -1

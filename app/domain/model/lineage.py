@@ -68,10 +68,10 @@ def ancestors(room: Room) -> dict[str, frozenset[str]]:
     parents: dict[str, set[str]] = {}
     for link in handed_on(room):
         parents.setdefault(link.child, set()).add(link.parent)
-    return {id: _reached(id, parents) for id in room.artefacts}
+    return {id: reached(id, parents) for id in room.artefacts}
 
 
-def _reached(start: str, parents: Mapping[str, Iterable[str]]) -> frozenset[str]:
+def reached(start: str, parents: Mapping[str, Iterable[str]]) -> frozenset[str]:
     seen: set[str] = set()
     waiting = list(parents.get(start, ()))
     while waiting:

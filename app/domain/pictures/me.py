@@ -1,5 +1,6 @@
 """Somebody's own seat: who they are here, what they have done, what was said to them alone."""
 
+from app.domain.people import Profile
 from app.domain.pictures.recap import recap
 from app.domain.pictures.talk import hears_line, line_shown, message_shown, note_shown
 from app.domain.pictures.view import Keys, Panel, View, each_audience
@@ -22,7 +23,18 @@ def _me(view: View) -> Keys:
             "recap": None if seat.waiting else _recap(view),
             "ready": seat.person in room.ready,
             "hand": seat.person in room.hands,
+            "profile": _said(seat.profile),
         }
+    }
+
+
+def _said(profile: Profile) -> dict[str, object]:
+    """What they have said of their work."""
+    return {
+        "function": profile.function,
+        "level": profile.level,
+        "operations": profile.operations,
+        "customer_facing": profile.customer_facing,
     }
 
 

@@ -42,6 +42,7 @@ def _profile(profile: Profile) -> dict[str, object]:
         "customer_facing": profile.customer_facing,
         "guest_of": profile.guest_of,
         "via": profile.via,
+        "reports_to": profile.reports_to,
     }
 
 

@@ -14,6 +14,7 @@ from app.domain.commands import (
     RenameTeam,
 )
 from app.domain.events import CaptainNamed, Event, TeamAdded, TeamJoined, TeamRenamed
+from app.domain.model.scale import end_of
 from app.domain.people import MAKERS, By, Role, Seat
 from app.domain.refusal import Refused
 from app.domain.room import Room
@@ -61,7 +62,8 @@ def balance_teams(room: Room, command: BalanceTeams, by: By, at: datetime) -> li
         raise Refused("There is no team yet. Add teams first, then seat people in them.")
     makers = [s for s in room.seats.values() if s.role in MAKERS and s.present and not s.waiting]
     staying = [] if command.everybody else [s for s in makers if s.team]
-    placed = spread(room.teams, [s for s in makers if s not in staying], staying, command.tag)
+    coming = [s for s in makers if s not in staying]
+    placed = spread(room.teams, coming, staying, _tags(room, makers, command.tag))
     return [
         TeamJoined(person, team)
         for person, team in placed.items()
@@ -70,7 +72,7 @@ def balance_teams(room: Room, command: BalanceTeams, by: By, at: datetime) -> li
 
 
 def spread(
-    teams: Iterable[str], people: list[Seat], staying: list[Seat], tag: str
+    teams: Iterable[str], people: list[Seat], staying: list[Seat], tags: Mapping[str, str]
 ) -> Mapping[str, str]:
     """A team for each of `people`: where fewest share their tag, then where fewest sit.
 
@@ -78,12 +80,12 @@ def spread(
     in their size and in how many of each tag they have.
     """
     sizes = Counter(s.team for s in staying)
-    alike = Counter((s.team, _tag(s, tag)) for s in staying)
-    frequency = Counter(_tag(s, tag) for s in people)
-    order = sorted(people, key=lambda s: (-frequency[_tag(s, tag)], _tag(s, tag)))
+    alike = Counter((s.team, tags[s.person]) for s in staying)
+    frequency = Counter(tags[s.person] for s in people)
+    order = sorted(people, key=lambda s: (-frequency[tags[s.person]], tags[s.person]))
     placed = {}
     for seat in order:
-        its = _tag(seat, tag)
+        its = tags[seat.person]
         team = min(teams, key=lambda t: (alike[t, its], sizes[t]))
         placed[seat.person] = team
         sizes[team] += 1
@@ -147,5 +149,8 @@ def _free_mark(room: Room) -> int:
     return min(TEAM_MARKS, key=lambda mark: worn[mark])
 
 
-def _tag(seat: Seat, tag: str) -> str:
-    return str(getattr(seat.profile, tag))
+def _tags(room: Room, people: list[Seat], tag: str) -> dict[str, str]:
+    """Person to what they are spread by: what they do, or the end of the scale they stand at."""
+    if tag == "scale":
+        return {seat.person: end_of(room.scale.get(seat.person)) for seat in people}
+    return {seat.person: str(getattr(seat.profile, tag)) for seat in people}

@@ -303,6 +303,11 @@ TALK = {
     "term": lambda play, by, a, b: ask.DefineTerm(f"term {a % 3}", f"means {b}"),
     "ask": request,
     "hand in": hand_in,
+    "tell": lambda play, by, a, b: ask.TellProfile("care", "leader", a % 2 == 0, b % 2 == 0),
+    "place": lambda play, by, a, b: ask.PlaceOnScale(a % 11),
+    "dare": lambda play, by, a, b: ask.TagArtefact(
+        one_of(own_cards(play, by), a) or "none", "dare", b % 3 > 0
+    ),
 }
 CHAIRED = {
     "message": message,
@@ -311,6 +316,7 @@ CHAIRED = {
     "ballot": ballot,
     "end ballot": lambda play, by, a, b: ask.EndBallot(one_of(open_ballots(play), a) or "none"),
     "reveal": lambda play, by, a, b: ask.RevealResult(one_of(play.room.ballots, a) or "none"),
+    "draw": lambda play, by, a, b: ask.DrawPresenters(f"{a:08}"),
 }
 BELL = {
     "start": lambda play, by, a, b: ask.StartRound(round_of(play, a)),
@@ -319,6 +325,7 @@ BELL = {
     "pause": lambda play, by, a, b: ask.PauseRound() if a % 2 else ask.ResumeRound(),
     "extend": lambda play, by, a, b: ask.ExtendRound(1 + a % 3, one_of((None, TEAL), b)),
     "skip": lambda play, by, a, b: ask.SkipRound(round_of(play, a)),
+    "fit": lambda play, by, a, b: ask.FitAgenda({round_of(play, a): 3 + b % 9}),
     "reopen": lambda play, by, a, b: ask.ReopenRound(round_of(play, a), 5, "again"),
 }
 SEATS = {

@@ -20,6 +20,12 @@ def test_everybody_knows_who_they_are():
         "recap": None,
         "ready": False,
         "hand": False,
+        "profile": {
+            "function": "care",
+            "level": "frontline",
+            "operations": False,
+            "customer_facing": True,
+        },
     }
 
 

@@ -107,7 +107,7 @@ def test_without_teams_there_is_nothing_to_balance():
 def test_whatever_the_tags_teams_differ_by_one_at_most(count, tags):
     teams = [f"T{n}" for n in range(count)]
     people = [Seat(f"p{n}", Role.PARTICIPANT, profile=Profile(tag)) for n, tag in enumerate(tags)]
-    placed = spread(teams, people, [], "function")
+    placed = spread(teams, people, [], {s.person: s.profile.function for s in people})
     assert placed.keys() == {seat.person for seat in people}
     sizes = Counter(placed.values())
     assert differ_by_one_at_most(sizes[team] for team in teams)
