@@ -84,9 +84,13 @@ def check(files: list[Path]) -> None:
 def tally(ballot: Path) -> None:
     """Count a ballot from a file and print its result as JSON."""
     try:
-        result = recount(json.loads(ballot.read_text(encoding="utf-8")))
+        written = json.loads(ballot.read_text(encoding="utf-8"))
+        result = recount(written)
     except (OSError, ValueError, KeyError) as error:
         raise refuse(f"{ballot}: this ballot cannot be counted: {error}") from error
+    if kept_back := written.get("papers_kept_back"):
+        sorry = f"{ballot}: {kept_back} papers are in the internal pack only; see “recorded”."
+        typer.echo(sorry, err=True)
     typer.echo(json.dumps(result, indent=1, ensure_ascii=False))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from app.outcome.edition import Edition
+from app.outcome.models.pack import VERSIONS
 from app.outcome.plain import Json, moment
 
 FORMAT = "charrette-pack/1"
@@ -22,6 +23,7 @@ def manifest(edition: Edition, files: Mapping[str, bytes]) -> dict[str, Json]:
         "app_version": snapshot.app_version,
         "design": {"id": design.id, "version": design.version} if design else None,
         "method": {"id": method.id, "version": method.version} if method else None,
+        "models": dict(VERSIONS),
         "files": {
             name: {"sha256": sha256(content).hexdigest(), "bytes": len(content)}
             for name, content in sorted(files.items())

@@ -77,7 +77,7 @@ def _person(edition: Edition, id: str) -> Object:
         "team": seat.team,
         "captain": seat.captain,
         "present": seat.present,
-        **_object(seat.profile),
+        **{key: value for key, value in _object(seat.profile).items() if key != "reports_to"},
     }
 
 
@@ -139,12 +139,17 @@ def ballot_files(edition: Edition) -> dict[str, Object]:
 
 
 def _to_count(ballot: Ballot) -> Object:
+    """What a count would say stands beside, for those who have no papers to count."""
+    papers = all_papers(ballot, ballot.papers)
+    cast = papers_in(ballot) + sum(round.voted for round in ballot.earlier)
     return {
         "method": ballot.method,
         "params": plain(rules_of(ballot)),
         "options": list(ballot.options),
-        "papers": plain(all_papers(ballot, ballot.papers)),
+        "papers": plain(papers),
+        "papers_kept_back": 0 if papers else cast,
         "eligible": ballot.eligible,
+        "recorded": plain(ballot.result),
     }
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from app.outcome.edition import edition
 from app.outcome.registers import registers
-from app.outcome.tables import bare
-from tests.outcome.recorded import brackenline, empty, snapshot
+from app.outcome.tables import bare, cell
+from tests.outcome.hostile import hostile
+from tests.outcome.recorded import brackenline, empty, half_done, snapshot
 
 NAMES = (
     "artefacts versions links trace challenges ballots results decisions initiatives benefits "
@@ -72,6 +73,24 @@ def test_an_initiative_has_a_column_for_each_field():
     assert (row["owner"], row["size"], row["benefit.type"]) == (
         "Rosalind Peake", "medium", "quality",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("of", [snapshot, half_done, hostile])
+@pytest.mark.parametrize("name", FILES)
+def test_every_cell_is_read_back_as_it_was(name, of):
+    table = registers(edition(of()))[name]
+    content = table.encode()
+    head, *read = csv.reader(StringIO(content.decode("utf-8"), newline=""), strict=True)
+    assert head == list(table.columns)
+    meant = [[bare(cell(row.get(column))) for column in table.columns] for row in table.rows]
+    assert [[bare(value) for value in row] for row in read] == meant
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_cell_of_any_file_is_a_formula(name):
+    content = registers(edition(hostile()))[name].encode().decode()
+    cells = [value for row in csv.reader(StringIO(content, newline="")) for value in row]
+    assert not [value for value in cells if value.lstrip().startswith(("=", "+", "-", "@"))]
 
 
 def test_an_empty_room_has_headers_only():

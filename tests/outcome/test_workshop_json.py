@@ -44,7 +44,16 @@ def test_events_name_nobody():
 @pytest.mark.parametrize("id", ["B1", "B1r", "B2", "B3", "B4", "B5", "B6"])
 def test_a_ballot_is_counted_again_from_its_file(id):
     written = json.loads(encode(ballot_files(edition(snapshot(), "internal"))[id]))
-    assert recount(written) == plain(brackenline().ballots[id].result)
+    assert recount(written) == plain(brackenline().ballots[id].result) == written["recorded"]
+    assert written["papers_kept_back"] == 0
+
+
+@pytest.mark.parametrize("variant", ["sponsor", "public"])
+def test_a_ballot_without_its_papers_says_how_many_there_are(variant):
+    written = ballot_files(edition(snapshot(), variant))["B2"]
+    assert (written["papers"], written["papers_kept_back"]) == ([], 24)
+    assert written["recorded"]["rank"]["A-033"] == 1
+    assert "valid" not in written["recorded"]
 
 
 def test_an_empty_room_is_whole():

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.domain.people import Role
-from app.outcome.ballot_records import maturity
 from app.outcome.edition import Edition
+from app.outcome.maturity_records import maturity
 from app.outcome.models.archimate_model import WHY, Cards, Element, Thing, related
 from app.outcome.office.letters import line
 

@@ -40,7 +40,7 @@ def test_nothing_leads_to_a_goal_that_is_not_stated():
 def test_a_rating_becomes_an_assessment_of_each_area():
     ballot = snapshot().room.ballots["B1"]
     areas = {"management": {"r1": {"median": 2, "iqr": 1}, "median": 2, "iqr": 1}}
-    rated = replace(ballot, method="maturity", options=("management",),
+    rated = replace(ballot, id="M", method="maturity", options=("management",),
                     option_text={"management": "Management"},
                     result={"areas": areas, "turnout": {"papers": 4}})  # fmt: skip
     room = replace(snapshot().room, ballots={"M": rated})
