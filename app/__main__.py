@@ -85,6 +85,8 @@ def tally(ballot: Path) -> None:
     """Count a ballot from a file and print its result as JSON."""
     try:
         written = json.loads(ballot.read_text(encoding="utf-8"))
+        if not isinstance(written, dict):
+            raise ValueError("it is no object with a method, params, options and papers")
         result = recount(written)
     except (OSError, ValueError, KeyError) as error:
         raise refuse(f"{ballot}: this ballot cannot be counted: {error}") from error

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from hashlib import sha256
 
+from app.domain.design import SessionDesign
+from app.domain.maturity import MaturityModel
+from app.domain.method import Method
 from app.outcome.edition import Edition
 from app.outcome.models.pack import VERSIONS
 from app.outcome.plain import Json, moment
@@ -21,11 +24,16 @@ def manifest(edition: Edition, files: Mapping[str, bytes]) -> dict[str, Json]:
         "snapshot": snapshot.seq,
         "generated_at": moment(snapshot.at),
         "app_version": snapshot.app_version,
-        "design": {"id": design.id, "version": design.version} if design else None,
-        "method": {"id": method.id, "version": method.version} if method else None,
+        "design": _version(design),
+        "method": _version(method),
+        "maturity": _version(method.maturity if method else None),
         "models": dict(VERSIONS),
         "files": {
             name: {"sha256": sha256(content).hexdigest(), "bytes": len(content)}
             for name, content in sorted(files.items())
         },
     }
+
+
+def _version(named: SessionDesign | Method | MaturityModel | None) -> Json:
+    return {"id": named.id, "version": named.version} if named else None

@@ -12,6 +12,7 @@ def test_it_says_from_what_the_pack_was_made():
     assert (said["snapshot"], said["generated_at"]) == (130, "2026-10-14T16:00:00Z")
     assert said["design"] == {"id": "tom-full-day", "version": 1}
     assert said["method"] == {"id": "operating-model", "version": 1}
+    assert set(said["maturity"]) == {"id", "version"}
     assert said["models"] == {"archimate_exchange": "3.1", "bpmn": "2.0", "okf": "0.2"}
     assert (said["variant"], said["draft"], said["app_version"]) == ("sponsor", 1, "0.1.0")
 
