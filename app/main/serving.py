@@ -3,10 +3,12 @@
 import asyncio
 import gc
 import socket
+import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -72,29 +74,48 @@ async def _serve(settings: Settings, tell: Callable[[Started], None]) -> None:
 @asynccontextmanager
 async def serving(settings: Settings) -> AsyncIterator[tuple[Started, asyncio.Task[None]]]:
     """A server that runs in this event loop; it stops when the block is left."""
-    _refuse_a_second(settings)
-    app, listener = create_app(settings), listening_socket(settings.host, settings.port)
-    server = Server(app, listener)
+    _refuse_what_cannot_open(settings)
+    with closing(listening_socket(settings.host, settings.port)) as listener:
+        app = create_app(settings)
+        server = Server(app, listener)
+        task = await _begun(server)
+        try:
+            yield await _started(app.state.house, settings, listener.getsockname()[1]), task
+        finally:
+            server.should_exit = True
+            await task
+
+
+async def _begun(server: Server) -> asyncio.Task[None]:
+    """The running server, once it listens. Raises NotStarted."""
     task = asyncio.create_task(server.serve_here())
     while not server.started and not task.done():
         await asyncio.sleep(0.01)
     if task.done():
         task.result()
         raise NotStarted("The server could not start; its reason stands above.")
-    try:
-        yield await _started(app.state.house, settings, listener.getsockname()[1]), task
-    finally:
-        server.should_exit = True
-        await task
+    return task
 
 
-def _refuse_a_second(settings: Settings) -> None:
+def _refuse_what_cannot_open(settings: Settings) -> None:
     """The application takes the lock itself; here it can still be said in one line."""
     settings.data.mkdir(parents=True, exist_ok=True)
     if file := sqlite_file(settings.database_url):
         lock = LockFile(file)
         lock.take()
         lock.release()
+        _refuse_unreadable(file)
+
+
+def _refuse_unreadable(file: Path) -> None:
+    try:
+        with closing(sqlite3.connect(file)) as database:
+            database.execute("PRAGMA schema_version")
+    except sqlite3.DatabaseError as error:
+        raise NotStarted(
+            f"{file} cannot be read as a database ({error}). Nothing was changed. "
+            "Put back a copy of it, or start with another --data folder."
+        ) from error
 
 
 async def _started(house: House, settings: Settings, port: int) -> Started:

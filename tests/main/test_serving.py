@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-from app.main.serving import serving
+from app.main.serving import NotStarted, serving
 from app.settings import Settings
 from app.store.database import AlreadyServed
 
@@ -52,6 +52,14 @@ def test_a_second_server_on_the_same_data_does_not_start(tmp_path):
 
     with pytest.raises(AlreadyServed, match="Another Charrette server"):
         served(Settings(data=tmp_path, port=0), twice)
+
+
+def test_a_file_that_is_no_database_is_named_and_left_alone(tmp_path):
+    file = tmp_path / "charrette.db"
+    file.write_text("Somebody's shopping list. " * 100)
+    with pytest.raises(NotStarted, match="cannot be read as a database"):
+        served(Settings(data=tmp_path, port=0), sign_in)
+    assert file.read_text().startswith("Somebody")
 
 
 def test_a_stranger_reads_nothing_about_the_insides(tmp_path):
