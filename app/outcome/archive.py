@@ -4,22 +4,20 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from gettext import NullTranslations
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from app.outcome.documents import documents
 from app.outcome.edition import Edition, edition
 from app.outcome.manifest import manifest
 from app.outcome.measures_json import measures
+from app.outcome.models.pack import models
 from app.outcome.plain import encode
 from app.outcome.registers import registers
+from app.outcome.schemas import schemas
 from app.outcome.snapshot import Snapshot
 from app.outcome.variants import Variant
 from app.outcome.workshop_json import ballot_files, workshop
-
-ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""No file has a time of its own: two packs of one record are equal to the byte."""
+from app.outcome.zipped import zipped
 
 MANIFEST = "MANIFEST.json"
 
@@ -28,15 +26,7 @@ def pack(
     snapshot: Snapshot, variant: Variant = "sponsor", words: NullTranslations | None = None
 ) -> bytes:
     """The pack as a ZIP archive."""
-    held = files(snapshot, variant, words)
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        for name, content in held.items():
-            entry = ZipInfo(name, ZIP_EPOCH)
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return out.getvalue()
+    return zipped(files(snapshot, variant, words))
 
 
 def write(
@@ -73,12 +63,17 @@ def data(made: Edition) -> dict[str, bytes]:
     return {
         **tables,
         **ballots,
+        **{f"data/{name}": content for name, content in schemas().items()},
         "data/workshop.json": encode(workshop(made)),
         "data/measures.json": encode(measures(made)),
     }
 
 
-MAKERS: tuple[Callable[[Edition], Mapping[str, bytes]], ...] = (documents, data)
+MAKERS: tuple[Callable[[Edition], Mapping[str, bytes]], ...] = (
+    documents,
+    data,
+    models,
+)
 """Everything that makes files for the pack: file name to content."""
 
 

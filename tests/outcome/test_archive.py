@@ -32,6 +32,7 @@ def test_a_pack_is_whole_at_any_time(of):
         assert f"{name}.html" in held
         assert f"{name}.md" in held
     assert {"MANIFEST.json", "data/workshop.json", "data/artefacts.csv"} <= set(held)
+    assert {"data/workshop.schema.json", "model/tom.archimate.xml"} <= set(held)
 
 
 def test_names_are_sorted_and_no_file_has_a_time():

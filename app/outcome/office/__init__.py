@@ -1,0 +1,1 @@
+"""The outcome pack for those who go on editing: text documents, slides, a workbook."""
