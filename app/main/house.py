@@ -22,7 +22,7 @@ from app.store.database import LockFile, open_reader, open_writer, sqlite_file, 
 from app.store.journal import Journal
 from app.store.migrating import migrate
 from app.store.register import Register
-from app.web import desk, downloads, entrance, pages, rehearsals
+from app.web import desk, downloads, entrance, insight, pages, rehearsals
 from app.web import socket as room_socket
 from app.web.background import Background
 from app.web.cookies import Cookies, secret_of
@@ -94,7 +94,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
 
 
 def _doors(app: FastAPI, settings: Settings) -> None:
-    for part in (entrance, desk, rehearsals, pages, room_socket, downloads):
+    for part in (entrance, desk, rehearsals, pages, room_socket, downloads, insight):
         app.include_router(part.router)
     static = home() / "static"
     app.mount(f"/static/{fingerprint(static)}", Immutable(directory=static))

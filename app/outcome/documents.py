@@ -20,7 +20,7 @@ PAGE_ONE = "TOM-01"
 def documents(edition: Edition) -> Files:
     """File name to content, each document as HTML and as Markdown."""
     press, _ = Press(edition.words), edition.say
-    around = _around(edition)
+    around = surroundings(edition)
     chapters = {
         "02_draft_tom": ("tom", _("Draft target operating model")),
         "03_change_programme": ("programme", _("Change programme")),
@@ -42,7 +42,7 @@ def documents(edition: Edition) -> Files:
 
 def first_page(edition: Edition) -> PageOne:
     """Page one, cut to the words that its Markdown may have."""
-    press, around = Press(edition.words), _around(edition)
+    press, around = Press(edition.words), surroundings(edition)
 
     def words(page: PageOne) -> int:
         printed = press.text("one_page", {**around, "page": page})
@@ -51,7 +51,7 @@ def first_page(edition: Edition) -> PageOne:
     return fitted(page_one(edition), words)
 
 
-def _around(edition: Edition) -> dict[str, object]:
+def surroundings(edition: Edition) -> dict[str, object]:
     """What every page knows."""
     room, method = edition.room, edition.room.method
     return {

@@ -33,7 +33,11 @@ class Press:
         self.markdown.filters["inert"] = inert
 
     def page(self, template: str, values: Mapping[str, object]) -> bytes:
-        look = {"tokens": tokens(self.files), "fonts": fonts(self.files)}
+        look = {
+            "tokens": tokens(self.files),
+            "fonts": fonts(self.files),
+            "paper": paper(self.files),
+        }
         printed = self.html.get_template(f"outcome/{template}.html").render(**look, **values)
         return _encoded(printed)
 
@@ -80,6 +84,12 @@ def _encoded(text: str) -> bytes:
 def tokens(files: Path) -> Markup:
     """The colours, type and measures of the product: our own style sheet, so no text to escape."""
     return Markup((files / "static" / "css" / "tokens.css").read_text("utf-8"))
+
+
+@lru_cache
+def paper(files: Path) -> Markup:
+    """How documents are set, on a screen and on paper."""
+    return Markup((files / "static" / "css" / "layouts" / "paper.css").read_text("utf-8"))
 
 
 @lru_cache

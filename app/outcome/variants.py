@@ -34,7 +34,7 @@ def shared_only(room: Room) -> Room:
     if room.stage in ("closed", "archived"):
         return room
     seen = [_as_seen(a) for a in room.artefacts.values() if a.visible]
-    return _with_artefacts(room, {a.id: a for a in seen})
+    return with_artefacts(room, {a.id: a for a in seen})
 
 
 def _as_seen(artefact: Artefact) -> Artefact:
@@ -47,10 +47,10 @@ def _outside(snapshot: Snapshot) -> Snapshot:
     """Without what guests may not see, and without what was said about it."""
     room = snapshot.room
     kept = {id: a for id, a in room.artefacts.items() if not a.internal_only}
-    return replace(snapshot, room=_with_artefacts(room, kept))
+    return replace(snapshot, room=with_artefacts(room, kept))
 
 
-def _with_artefacts(room: Room, kept: Mapping[str, Artefact]) -> Room:
+def with_artefacts(room: Room, kept: Mapping[str, Artefact]) -> Room:
     """The room with these artefacts only, and with nothing that hangs on another one."""
     versions = {(a.id, v.n) for a in kept.values() for v in a.versions}
     return replace(

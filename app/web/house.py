@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from fastapi import Request, WebSocket
@@ -17,6 +17,7 @@ from app.store.register import Database, Register
 from app.web.background import Background
 from app.web.cookies import Cookies
 from app.web.library import Library
+from app.web.looks import Looks
 from app.web.tries import Tries
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ class House:
     static: str
     build: str
     background: Background
+    looks: Looks = field(default_factory=Looks)
 
     async def write(self, errand: Callable[[Database], T]) -> T:
         """Write something beside the journal's events. Raises Refused if the disk will not."""

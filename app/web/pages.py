@@ -117,7 +117,8 @@ def _context(request: Request, house: House, visitor: Visit) -> dict[str, object
         "role": visitor.you.get("role"), "socket": f"/rooms/{code}/socket{query}",
         "picture": f"/rooms/{code}/picture{query}",
         "links": {"links": f"/rooms/{code}/links", "codes": f"/rooms/{code}/personal-codes",
-                  "pack": f"/rooms/{code}/pack{query}", "screen": f"/rooms/{code}/screen"},
+                  "pack": f"/rooms/{code}/pack{query}", "screen": f"/rooms/{code}/screen",
+                  "figures": f"/rooms/{code}/figures", "draft": f"/rooms/{code}/draft"},
     }  # fmt: skip
     return {"boot": boot, "code": code, "join_url": address, "qr": qr_image(address),
             "title": visitor.host.room.title}  # fmt: skip
