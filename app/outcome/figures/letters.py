@@ -126,6 +126,7 @@ def _filled(waiting: list[str], room: float, size: float, weight: int) -> str:
     line = waiting.pop(0)
     if width(line, size, weight) > room:
         kept = max(1, len(shortened(line, room, size, weight)) - 1)
+        kept = line.rfind("-", 1, kept) + 1 or kept
         if kept < len(line):
             waiting.insert(0, line[kept:])
             return line[:kept]

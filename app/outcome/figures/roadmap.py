@@ -1,23 +1,20 @@
-"""The roadmap: plateaus as a stair, initiatives as bars that start on a day and end in a horizon."""
+"""The roadmap: initiatives as bars from a day to a horizon, under the plateaus that they reach."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from app.domain.method import Choice
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
-from app.outcome.figures.letters import CITE, SMALL, STRONG, printable, width, wrapped
+from app.outcome.figures.letters import CITE, SMALL, STRONG, printable, width
 from app.outcome.figures.marks import BOXES, badge, finished, listed
-from app.outcome.figures.paint import CLAY, FAINT, HAIR, INK, NONE, PAPER, QUIET, RUST, SAND
-from app.outcome.figures.paint import SOFT, WHITE
-from app.outcome.figures.sheet import DASHED, DOTTED, FULL, Look, Sheet
+from app.outcome.figures.paint import FAINT, HAIR, INK, NONE, QUIET, RUST, WHITE
+from app.outcome.figures.plateaus import plateaus
+from app.outcome.figures.promised import marked, promised
+from app.outcome.figures.sheet import DASHED, DOTTED, FULL, Look, Point, Sheet
 from app.outcome.figures.steps import DAYS, Initiative, horizons, initiatives, waiting
-from app.outcome.sentences import written_day
 
 SECTION = "CHG-03"
-STAIR, RISE = 25.0, 4.2
-HEAD = 34.0
 ROW, TIGHT, MANY = 10.4, 8.4, 14
 BAR = 2.6
 GIVEN = 6
@@ -81,12 +78,14 @@ def _drawn(
     links: Sequence[tuple[str, str]],
 ) -> Sheet:  # fmt: skip
     sheet, scale = Sheet(), _scale(len(columns))
-    given = _given(edition)[:GIVEN]
-    top = HEAD + (3 + 3.8 * len(given) + 3 if given else 0)
+    given = promised(edition)[:GIVEN]
+    head = plateaus(edition, sheet, scale.edges, (steps, columns)) + 2
+    top = head + (6 + 3.8 * len(given) if given else 0)
     row = ROW if len(steps) <= MANY else TIGHT
     below = top + row * len(steps)
-    _columns(edition, sheet, scale, (steps, columns), below)
-    _dates(edition, sheet, scale, given, top)
+    for edge in scale.edges:
+        sheet.rule((edge, head - 9), (edge, below), HAIR, 0.4)
+    marked(sheet, scale.x, given, (head, top))
     rows = {step.id: top + row * n for n, step in enumerate(steps)}
     for step in steps[1:]:
         sheet.rule((0, rows[step.id]), (FULL, rows[step.id]), HAIR, 0.3)
@@ -104,68 +103,6 @@ def _scale(columns: int) -> Scale:
     for share in shares:
         edges.append(edges[-1] + FULL * share / whole)
     return Scale(tuple(edges))
-
-
-def _columns(
-    edition: Edition, sheet: Sheet, scale: Scale,
-    shown: tuple[Sequence[Initiative], Sequence[Choice]], below: float,
-) -> None:  # fmt: skip
-    """Plateaus rise from column to column: what bears fruit in one carries the next."""
-    steps, columns = shown
-    fills = ((PAPER, INK), (SAND, INK), (CLAY, INK), (INK, WHITE))
-    for n, column in enumerate(columns):
-        left, right = scale.edges[n], scale.edges[n + 1]
-        fill, ink = fills[n - len(columns)]
-        rise = RISE * (len(columns) - n - 1)
-        sheet.box(left, rise, right - left, STAIR - rise, Look(fill, NONE, 0))
-        lands = [step for step in steps if step.horizon == n and not step.parked]
-        lines = wrapped(_plateau(edition, n, len(columns)), right - left - 4, SMALL, STRONG)
-        at = sheet.block(left + 2, rise + 2.2, lines, SMALL, STRONG, ink)
-        said = edition.words.ngettext(
-            "{n} bears fruit", "{n} bear fruit", len(lands)
-        ).format(n=len(lands))  # fmt: skip
-        sheet.block(left + 2, at + 0.4, wrapped(said, right - left - 4, CITE), CITE, ink=ink)
-        sheet.rule((left, STAIR), (left, below), HAIR, 0.4)
-        sheet.say(left + 2, STAIR + 3.6, column.label, SMALL, STRONG, room=right - left - 3)
-    sheet.rule((0, STAIR + 7), (FULL, STAIR + 7), INK, 0.5)
-    sheet.rule((FULL, STAIR), (FULL, below), HAIR, 0.4)
-
-
-def _plateau(edition: Edition, n: int, of: int) -> str:
-    _ = edition.say
-    named = (_("Today"), _("First three months"), _("Year one"), _("Target"))
-    return named[n] if of == len(named) else named[-1] if n == of - 1 else named[n]
-
-
-def _given(edition: Edition) -> list[tuple[int, str, str]]:
-    """Days after the workshop on which a sponsor gives or answers something: day, date, what."""
-    opened, found = edition.room.opened_at, []
-    for id, request in edition.room.requests.items():
-        try:
-            on = date.fromisoformat(request.date)
-        except ValueError:
-            continue
-        if opened and request.answer != "no":
-            days = (on - edition.local(opened).date()).days
-            said = f"{request.text}, {edition.refs.any(id)}"
-            found.append((days, written_day(edition, request.date), said))
-    return sorted(each for each in found if 0 <= each[0] <= DAYS[-1])
-
-
-def _dates(
-    edition: Edition, sheet: Sheet, scale: Scale, given: Sequence[tuple[int, str, str]], top: float
-) -> None:
-    """A diamond for each, its words on a line of their own."""
-    for n, (day, on, what) in enumerate(given):
-        x, y = scale.x(day), HEAD + 1.5 + 3.8 * n
-        sheet.rule((x, y), (x, top - 3), SOFT, 0.5)
-        taken = width(printable(on), CITE, STRONG)
-        room = FULL - x - taken - 4
-        sheet.box(x + 0.6, y - 1.3, min(taken + 2.4 + room, 60), 2.7, Look(WHITE, NONE, 0))
-        sheet.say(x + 1.2, y, on, CITE, STRONG)
-        sheet.say(x + 2.4 + taken, y, what, CITE, ink=SOFT, room=room)
-        points = [(x, top - 4.4), (x + 1.3, top - 3.1), (x, top - 1.8), (x - 1.3, top - 3.1)]
-        sheet.shape(points, Look(INK, INK, 0.5))
 
 
 def _bar(
@@ -208,18 +145,18 @@ def _beside(edition: Edition, step: Initiative) -> list[str]:
 def _arrow(
     sheet: Sheet, scale: Scale, pair: tuple[Initiative, Initiative], rows: dict[str, float], n: int
 ) -> None:
-    """From the bar that delivers to the bar that builds on it."""
+    """From the bar that delivers, along a line of its own, to the bar that builds on it."""
     sooner, later = pair
-    y, to = rows[sooner.id] + 5.7 + BAR / 2, rows[later.id] + 5.7 + BAR / 2
-    start, end = scale.span(later)[0], scale.span(later)[1]
-    x = min(max(start + 3 + 2.6 * n, scale.span(sooner)[0] + 3 + 2.6 * n), end - 6)
-    down = to > y
-    tip = to + (-BAR / 2 if down else BAR / 2)
-    from_edge = y + (BAR / 2 if down else -BAR / 2)
-    sheet.circle(x, y, 0.75, Look(RUST, RUST, 0.5))
-    sheet.line([(x, from_edge), (x, tip)], RUST, 0.9, DASHED)
-    back = -1.9 if down else 1.9
-    sheet.shape([(x, tip), (x - 1.1, tip + back), (x + 1.1, tip + back)], Look(RUST, RUST, 0.3))
+    y, to = (rows[step.id] + 5.7 + BAR / 2 for step in pair)
+    begin, ends = scale.span(sooner)
+    x = max(begin + 0.8, min(begin + 1.4 + 2.2 * (n % 3), ends - 6))
+    start, end = scale.span(later)
+    way: Point = (1, 0) if x < start else (-1, 0) if x > end else (0, 1 if to > y else -1)
+    tip = (start if x < start else min(end, x), to - BAR / 2 * way[1])
+    edge = y + (BAR / 2 + 0.6 if to > y else -BAR / 2 - 0.6)
+    sheet.circle(x, edge, 0.75, Look(RUST, RUST, 0.5))
+    sheet.line([(x, edge), (x, tip[1]), tip], RUST, 0.9, DASHED)
+    sheet.arrowhead(tip, way, RUST)
 
 
 def _notes(edition: Edition, linked: bool, dated: bool) -> list[str]:

@@ -13,6 +13,7 @@ from matplotlib.patches import Circle, Patch, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
+from PIL import Image
 
 from app.outcome.figures import letters
 from app.outcome.figures.letters import POINT, REGULAR, SMALL
@@ -24,6 +25,8 @@ FULL = 160.0
 
 SHARP = 200
 """Dots per inch."""
+
+SHADES = 64
 
 INCH = 25.4
 BLEED = 0.6
@@ -137,6 +140,15 @@ class Sheet:
     def shape(self, points: Sequence[Point], look: Look) -> None:
         self._fill(Polygon(list(points), closed=True), look)
 
+    def arrowhead(self, tip: Point, way: Point, ink: str = INK, size: float = 1.9) -> None:
+        """`way`: where it points, one of the four directions or between, of length 1."""
+        (x, y), (dx, dy) = tip, way
+        back = (x - size * dx, y - size * dy)
+        side = (0.55 * size * -dy, 0.55 * size * dx)
+        points = [tip, (back[0] + side[0], back[1] + side[1]),
+                  (back[0] - side[0], back[1] - side[1])]  # fmt: skip
+        self.shape(points, Look(ink, ink, 0.2))
+
     def _fill(self, patch: Patch, look: Look) -> None:
         colours = palette()
         patch.set(facecolor=colours[look.fill], edgecolor=colours[look.edge],
@@ -167,8 +179,17 @@ class Sheet:
             canvas.add_artist(shape)
         svg, png = BytesIO(), BytesIO()
         canvas.savefig(svg, format="svg", metadata=dict.fromkeys(NOTHING_SAID))
-        canvas.savefig(png, format="png", dpi=SHARP, metadata={"Software": None})
-        return titled(svg.getvalue().decode(), id, title, alt), png.getvalue()
+        canvas.savefig(png, format="png", dpi=SHARP, pil_kwargs={"compress_level": 0})
+        return titled(svg.getvalue().decode(), id, title, alt), _small(png)
+
+
+def _small(png: BytesIO) -> bytes:
+    """The same picture in few colours, which is all it has; without a word on who drew it."""
+    few, out = Image.Quantize.FASTOCTREE, BytesIO()
+    with Image.open(png) as drawn:
+        whole = drawn.convert("RGB").quantize(SHADES, method=few, dither=Image.Dither.NONE)
+        whole.save(out, "png", dpi=(SHARP, SHARP))
+    return out.getvalue()
 
 
 NOTHING_SAID = ("Date", "Creator", "Format", "Type")
