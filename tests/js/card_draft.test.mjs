@@ -30,8 +30,24 @@ test("a new card is posted whole, for the round it was written in", () => {
   const draft = newDraft(FIELDS, { title: " Let go ", values: { promise: "You know." } });
   assert.deepEqual(commandOf(draft, "value_proposition", FIELDS, "r08"), [
     "post_artefact",
-    { artefact: draft.artefact, type: "value_proposition", title: "Let go", fields: { promise: "You know." }, internal_only: false, round: "r08" },
+    { artefact: draft.artefact, type: "value_proposition", title: "Let go", fields: { promise: "You know." }, internal_only: false, authors: [], sources: [], round: "r08" },
   ]);
+});
+
+test("what a card starts with is not yet written", () => {
+  const fields = [{ id: "no", kind: "number" }, { id: "text", kind: "long" }];
+  const draft = newDraft(fields, null, { no: 3 });
+  assert.equal(draft.values.no, "3");
+  assert.equal(isBlank(draft, fields), true);
+  draft.values.no = "4";
+  assert.equal(isBlank(draft, fields), false);
+});
+
+test("a card for somebody else names them, and what it grew from", () => {
+  const source = { link: "L1", kind: "built_on", parent: "A-1", version: 1, what: "" };
+  const draft = newDraft(FIELDS, { title: "Let go", authors: ["omar"], sources: [source] });
+  const [, data] = commandOf(draft, "value_proposition", FIELDS, "r08");
+  assert.deepEqual([data.authors, data.sources], [["omar"], [source]]);
 });
 
 test("a revision carries only what changed, against the version it was read at", () => {

@@ -28,8 +28,20 @@ def _mine(view: View) -> Keys:
             "prompt": step.prompt,
             "answered": said is not None,
             "text": said.text if said else "",
+            "card": _card(view),
         }
     }
+
+
+def _card(view: View) -> dict[str, object] | None:
+    """What the answer can be shared as: the type of card, what it holds, where the text goes."""
+    method = view.room.method
+    step = next((s for s in method.steps if s.to and s.types), None) if method else None
+    kind = view.kind(step.types[0]) if step else None
+    field = next((f for f in kind.fields if f.kind == "long"), None) if kind else None
+    if step is None or field is None:
+        return None
+    return {"type": step.types[0], "fields": dict(step.fields), "text": field.id}
 
 
 def _my_reads(view: View) -> tuple[object, ...]:

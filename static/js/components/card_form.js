@@ -2,6 +2,7 @@
 
 import { isRunning, nextType, openAsks } from "../room/asks.js";
 import { commandOf, isBlank, newDraft, problemsOf, revisionOf, slotOf, takesWork } from "../room/card_draft.js";
+import { answeredBy, givenOn } from "../room/pages.js";
 import { typist } from "../room/typist.js";
 
 const plain = (draft) => JSON.parse(JSON.stringify(draft));
@@ -17,6 +18,7 @@ export const cardForm = () => ({
     this.next();
     this.$watch("misplaced", (now) => now && this.next());
     this.$watch("form.id", () => this.isBlank && this.take(this.type));
+    this.$watch("page.id", () => this.isBlank && this.next());
   },
   destroy() {
     this.typist.rests();
@@ -52,7 +54,12 @@ export const cardForm = () => ({
     return this.$store.room.item("form", this.type);
   },
   get fields() {
-    return this.form.fields ?? [];
+    return (this.form.fields ?? []).filter((field) => !field.by_room);
+  },
+  /** What the page has answered already need not be asked. */
+  get asked() {
+    const known = this.draft.base ? [] : answeredBy(this.page, this.type).filter((id) => String(this.page.fields[id]) === this.draft.values[id]);
+    return this.fields.filter((field) => !known.includes(field.id));
   },
   get examples() {
     const label = (id) => this.fields.find((field) => field.id === id)?.label ?? id;
@@ -67,11 +74,22 @@ export const cardForm = () => ({
 
   // ---- opening and keeping -------------------------------------------------------------------
   next() {
-    this.take(nextType(this.$store.room.round, this.$store.room.one("me/done")));
+    this.take(nextType(this.$store.room.round, this.$store.room.one("me/done"), this.page));
   },
   take(type) {
     this.type = type;
-    this.show(newDraft(this.fields, this.$drafts.get(`new/${type}`)));
+    const given = givenOn(this.page, type, this.$store.room.round, this.$store.clock.now);
+    this.show(newDraft(this.fields, this.$drafts.get(`new/${type}`), { ...given }));
+  },
+  /** A new card that has begun elsewhere, unless one of its kind is being written. */
+  grow({ type, start }) {
+    this.take(type);
+    if (this.isBlank) this.show(newDraft(this.fields, start));
+    this.keep();
+    this.begin();
+  },
+  begin() {
+    this.$nextTick(() => this.$root.querySelector("#card-title")?.focus());
   },
   revise({ card }) {
     this.type = card.type;

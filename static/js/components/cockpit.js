@@ -2,22 +2,31 @@
 
 import { answerRequest } from "./sponsor_request.js";
 import { question } from "./cockpit_ask.js";
+import { answering } from "./answering.js";
 import { ballotBook } from "./cockpit_ballots.js";
 import { ballotSlip } from "./cockpit_slip.js";
 import { bell } from "./bell.js";
 import { bellRope } from "./cockpit_bell.js";
 import { cockpit } from "./cockpit_page.js";
+import { champions } from "./champions.js";
+import { dates } from "./dates.js";
 import { decisionBook } from "./cockpit_decisions.js";
 import { door } from "./cockpit_door.js";
+import { glossary } from "./glossary.js";
+import { horizons } from "./horizons.js";
 import { mandate } from "./sponsor_mandate.js";
-import { messages, parkingLot } from "./cockpit_talk.js";
+import { messages } from "./cockpit_talk.js";
 import { newBallot } from "./cockpit_new_ballot.js";
 import { pack } from "./cockpit_pack.js";
+import { pageTurner } from "./cockpit_pages.js";
 import { panel } from "./cockpit_panel.js";
+import { parking } from "./parking.js";
 import { people } from "./cockpit_people.js";
 import { rail } from "./cockpit_rail.js";
 import { remote } from "./cockpit_remote.js";
+import { resultGroups } from "./result_groups.js";
 import { resultRows } from "./result_rows.js";
+import { resultStages } from "./result_stages.js";
 import { roundSheet, newRound } from "./cockpit_round.js";
 import { saved } from "./saved.js";
 import { side } from "./cockpit_side.js";
@@ -28,25 +37,33 @@ import { wall } from "./cockpit_wall.js";
 
 export const components = {
   answerRequest,
+  answering,
   ballotBook,
   ballotSlip,
   bell,
   bellRope,
+  champions,
   cockpit,
+  dates,
   decisionBook,
   door,
+  glossary,
+  horizons,
   mandate,
   messages,
   newBallot,
   newRound,
   pack,
+  pageTurner,
   panel,
-  parkingLot,
+  parking,
   people,
   question,
   rail,
   remote,
+  resultGroups,
   resultRows,
+  resultStages,
   roundSheet,
   saved,
   side,

@@ -1,5 +1,6 @@
 // Every behaviour of the participant's page, by the name that it uses in x-data.
 
+import { answering } from "./answering.js";
 import { audience } from "./audience.js";
 import { ballots, paperBasket } from "./ballots.js";
 import { bell } from "./bell.js";
@@ -10,27 +11,41 @@ import { cardFields } from "./card_fields.js";
 import { cardForm } from "./card_form.js";
 import { cardFormWords } from "./card_form_words.js";
 import { challenge } from "./challenge.js";
+import { champions } from "./champions.js";
 import { gallery } from "./gallery.js";
+import { glossary } from "./glossary.js";
+import { horizons } from "./horizons.js";
+import { growth } from "./growth.js";
+import { lastQuestion } from "./last_question.js";
 import { lobby } from "./lobby.js";
 import { merge, merges } from "./merge.js";
 import { mine } from "./mine.js";
 import { notices } from "./notices.js";
 import { page } from "./page.js";
+import { panel } from "./cockpit_panel.js";
+import { pages } from "./pages.js";
 import { paper } from "./paper.js";
 import { amounts } from "./paper_amounts.js";
 import { answers } from "./paper_answers.js";
 import { grid, kinds, ratings } from "./paper_marks.js";
 import { ordering } from "./paper_order.js";
+import { signs } from "./paper_stages.js";
+import { pen } from "./pen.js";
+import { parking } from "./parking.js";
 import { prompt } from "./prompt.js";
 import { reach } from "./reach.js";
+import { resultGroups } from "./result_groups.js";
 import { resultRows } from "./result_rows.js";
+import { resultStages } from "./result_stages.js";
 import { ringing } from "./ringing.js";
 import { saved } from "./saved.js";
 import { upshot } from "./upshot.js";
 import { utterance } from "./utterance.js";
+import { walk } from "./walk.js";
 
 export const components = {
   amounts,
+  answering,
   answers,
   audience,
   ballots,
@@ -41,9 +56,14 @@ export const components = {
   cardForm,
   cardFormWords,
   challenge,
+  champions,
   gallery,
+  glossary,
   grid,
+  horizons,
+  growth,
   kinds,
+  lastQuestion,
   lobby,
   merge,
   merges,
@@ -52,14 +72,22 @@ export const components = {
   oneCard,
   ordering,
   page,
+  pages,
+  panel,
   paper,
   paperBasket,
+  pen,
+  parking,
   prompt,
   ratings,
   reach,
+  resultGroups,
   resultRows,
+  resultStages,
   ringing,
   saved,
+  signs,
   upshot,
   utterance,
+  walk,
 };

@@ -1,5 +1,7 @@
 // The projector: shows what the moment asks for, or what a key or a cockpit in this browser asked for.
 
+import { digits } from "../room/bell.js";
+import { openPage, turnsIn } from "../room/pages.js";
 import { wish } from "../screen/keys.js";
 import { follow } from "../screen/remote.js";
 import { byTime } from "../room/words.js";
@@ -36,7 +38,7 @@ export const screenPage = () => ({
     return ballotNow(this.ballots, this.round) ?? this.ballots.findLast((each) => each.result) ?? null;
   },
   get natural() {
-    return natural({ stage: this.stage, round: this.round, ballots: this.ballots, cards: this.$store.room.all("gallery").length });
+    return natural({ stage: this.stage, round: this.round, ballots: this.ballots, cards: this.$store.room.all("gallery").length, answering: Boolean(this.$store.room.one("answering").request), steps: this.$store.room.one("programme").steps });
   },
   get moment() {
     return `${this.natural}/${this.round.id ?? ""}/${this.ballot?.id ?? ""}`;
@@ -50,11 +52,22 @@ export const screenPage = () => ({
     return this.view === view;
   },
 
+  get page() {
+    return openPage(this.round);
+  },
   get ask() {
-    return lead(this.round.prompt ?? "").ask || this.round.title || "";
+    return this.page.title || lead(this.round.prompt ?? "").ask || this.round.title || "";
   },
   get more() {
-    return lead(this.round.prompt ?? "").more;
+    return this.page.id ? this.page.prompt : lead(this.round.prompt ?? "").more;
+  },
+  /** "Page 4 of 7, until 2:10 from now". */
+  get pageWords() {
+    const { say, clock } = { say: this.$store.room.say, clock: this.$store.clock };
+    if (!this.page.id) return "";
+    const seconds = turnsIn(this.round, clock.now);
+    const at = { at: this.round.step + 1, of: this.round.steps.length };
+    return seconds === null ? say("page_place", at) : say("page_turns", { ...at, time: digits(seconds) });
   },
   get askSize() {
     const size = lengthOf(`${this.ask} ${this.more}`);

@@ -6,12 +6,14 @@ export const asksOf = (round, mine = {}) =>
 
 export const isRunning = (round) => ["open", "paused"].includes(round.state);
 
-/** Those with room for one more. */
+/** Those with room for one more, on a page that has opened. */
 export const openAsks = (round, mine) =>
-  isRunning(round) ? asksOf(round, mine).filter((ask) => !ask.most || ask.done < ask.most) : [];
+  isRunning(round) ? asksOf(round, mine).filter((ask) => ask.open !== false && (!ask.most || ask.done < ask.most)) : [];
 
-/** The type to write next: what is still missing first, "" for nothing. */
-export function nextType(round, mine) {
-  const open = openAsks(round, mine);
+/** The type to write next: what the page is about, then what is still missing; "" for nothing. */
+export function nextType(round, mine, page = {}) {
+  const all = openAsks(round, mine);
+  const here = all.filter((ask) => page.types?.includes(ask.type));
+  const open = here.length ? here : all;
   return (open.find((ask) => ask.done < ask.least) ?? open[0])?.type ?? "";
 }

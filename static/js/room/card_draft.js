@@ -4,16 +4,19 @@ import { graceEnd } from "./bell.js";
 import { changes, isFilled, missing, toFields, toInputs } from "./form.js";
 import { mint } from "./ids.js";
 
-/** A draft of a new card; `kept` is what was being written before. Its id is minted once, so a retry is the same card. */
-export const newDraft = (fields, kept = null) => ({
+/** A draft of a new card; `kept` is what was being written before, `given` what it starts with. Its id is minted once, so a retry is the same card. */
+export const newDraft = (fields, kept = null, given = {}) => ({
   artefact: mint("A"),
   round: "",
   base: 0,
   before: null,
   title: "",
   internal: false,
+  authors: [],
+  sources: [],
+  given,
   ...kept,
-  values: { ...toInputs(fields), ...kept?.values },
+  values: { ...toInputs(fields, given), ...kept?.values },
 });
 
 /** A draft of the next version of a card. */
@@ -28,7 +31,11 @@ export const revisionOf = (card, fields) =>
 
 export const slotOf = (draft, type) => (draft.base ? `edit/${draft.artefact}` : `new/${type}`);
 
-export const isBlank = (draft, fields) => !draft.base && !draft.title.trim() && !isFilled(toFields(fields, draft.values));
+/** What a card starts with is not yet anything written. */
+export const isBlank = (draft, fields) => !draft.base && !draft.title.trim() && !isFilled(written(draft, fields));
+
+const written = ({ values, given = {} }, fields) =>
+  Object.fromEntries(Object.entries(toFields(fields, values)).filter(([id, value]) => value !== given[id]));
 
 /** Ids of what must be filled and is not; "title" first. */
 export const problemsOf = (draft, fields) => [
@@ -38,10 +45,10 @@ export const problemsOf = (draft, fields) => [
 
 /** The command that posts it: [kind, data]. */
 export function commandOf(draft, type, fields, round) {
-  const { artefact, base, before, internal } = draft;
+  const { artefact, base, before, internal, authors, sources } = draft;
   const title = draft.title.trim();
   const content = toFields(fields, draft.values);
-  if (!base) return ["post_artefact", { artefact, type, title, fields: content, internal_only: internal, round }];
+  if (!base) return ["post_artefact", { artefact, type, title, fields: content, internal_only: internal, authors, sources, round }];
   const changed = changes(before.fields, content);
   return ["revise_artefact", { artefact, base, fields: changed, title: title === before.title ? null : title, round }];
 }
