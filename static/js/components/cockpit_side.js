@@ -52,6 +52,8 @@ export const side = () => ({
       some("decisions", this.unrecorded, "count_to_record"),
       some("requests", asked, "count_waiting"),
       some("parked", all("parked").length, "count_plain"),
+      some("programme", this.$store.room.one("programme").steps ?? 0, "count_plain"),
+      some("words", all("term").filter((term) => term.others?.length).length, "count_to_settle"),
       some("messages", 0, "count_plain"),
       some("people", 0, "count_plain"),
     ];

@@ -1,4 +1,4 @@
-// What facilitators say to the room, and what the room puts aside for later.
+// What facilitators say to the room.
 
 import { mint } from "../room/ids.js";
 import { byTime, dater } from "../room/words.js";
@@ -37,25 +37,5 @@ export const messages = () => ({
     const address = { team: isTeam ? this.to : null, person: this.to && !isTeam ? this.to : null };
     this.$store.room.send("send_message", { message: mint("M"), text, ...address });
     this.text = "";
-  },
-});
-
-export const parkingLot = () => ({
-  text: "",
-
-  get parked() {
-    return this.$store.room.all("parked").sort(byTime("at"));
-  },
-  by(item) {
-    return this.$store.room.name(item.by);
-  },
-  park() {
-    const text = this.text.trim();
-    if (!text) return;
-    this.$store.room.send("park_item", { item: mint("K"), text });
-    this.text = "";
-  },
-  unpark(item) {
-    this.$store.room.send("unpark_item", { item: item.id });
   },
 });

@@ -31,7 +31,12 @@ export const gallery = () => ({
     const { room } = this.$store;
     const team = (card) => card.team ?? "";
     const ids = [...new Set(this.shown.map(team))].sort((one, other) => (one === room.me.team) - (other === room.me.team) || room.mark(one) - room.mark(other));
-    return ids.map((id) => ({ id, name: room.teamName(id), mark: room.mark(id), lent: this.lentBy(id), cards: this.shown.filter((card) => team(card) === id) }));
+    return ids.map((id) => ({ id, name: room.teamName(id) || this.origin(id), mark: room.mark(id), lent: this.lentBy(id), cards: this.shown.filter((card) => team(card) === id) }));
+  },
+  /** Cards that an earlier workshop left belong to no team yet. */
+  origin(team) {
+    const nobodys = !team && this.shown.some((card) => card.brought && !card.team);
+    return nobodys && this.$store.room.round.share !== "gallery" ? this.$store.room.say("brought_along") : "";
   },
   lentBy(team) {
     const { room } = this.$store;
@@ -72,5 +77,23 @@ export const gallery = () => ({
   },
   isOwn(card) {
     return Boolean(this.$store.room.picture.table?.[card.id]);
+  },
+  /** Rival cards are kept as they are. */
+  isRival(card) {
+    return Boolean(this.$store.room.item("form", card.type).side_by_side);
+  },
+  mayBorrow(card) {
+    return !this.isOwn(card) && !this.isRival(card) && !this.mayTakeOn(card) && this.$store.room.round.borrow;
+  },
+  mayMerge(card) {
+    return this.isOwn(card) && !this.isRival(card) && this.$store.room.round.borrow;
+  },
+  mayTakeOn(card) {
+    const { room } = this.$store;
+    return Boolean(card.brought) && !card.team && Boolean(room.me.team) && room.round.share !== "gallery" && !room.isClosed;
+  },
+  takeOn(card) {
+    this.$store.room.send("take_on", { artefact: card.id });
+    this.$dispatch("say", { text: this.$store.room.say("taken_on") });
   },
 });

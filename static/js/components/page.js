@@ -1,6 +1,6 @@
 // Which part of the page is open. It follows the round, but never pulls a form away from somebody who is typing.
 
-const OPENS_ON = { lobby: "lobby", gallery: "gallery", borrow: "gallery", challenge: "gallery", reveal: "gallery" };
+const OPENS_ON = { lobby: "lobby", gallery: "gallery", borrow: "gallery", challenge: "gallery", reveal: "gallery", walkthrough: "walk" };
 
 export const page = () => ({
   chosen: "",
@@ -20,7 +20,11 @@ export const page = () => ({
     return this.round.title || this.$store.room.room.title || document.title;
   },
   get ballots() {
-    return this.$store.room.all("ballot").filter((each) => each.state === "open");
+    return this.$store.room.all("ballot").filter((each) => each.state === "open" && !each.presurvey);
+  },
+  /** A vote in a round that asks for nothing else: what came of it stays in view. */
+  get counted() {
+    return !this.writes && this.$store.room.all("ballot").some((each) => each.round === this.round.id && each.revealed);
   },
   /** A round of votes keeps its page: what was counted is shown there. */
   get voting() {
@@ -39,7 +43,8 @@ export const page = () => ({
     if (!this.$store.room.loaded) return "";
     if (this.over) return "mine";
     if (this.lobbying) return "lobby";
-    if (this.ballots.length || (this.voting && this.hasBallots)) return "ballot";
+    if (this.ballots.length || this.counted || (this.voting && this.hasBallots)) return "ballot";
+    if (this.round.type === "sequence" && this.hasSteps) return "horizons";
     return OPENS_ON[this.round.type] ?? "write";
   },
   get tab() {
@@ -63,6 +68,19 @@ export const page = () => ({
   get speaks() {
     const rests = ["break", "buffer", "ballot", "rating"].includes(this.round.type);
     return this.round.state === "open" && !this.writes && !this.ballots.length && !rests;
+  },
+
+  get hasSteps() {
+    return Boolean(this.$store.room.one("programme").steps);
+  },
+  get walking() {
+    return this.round.type === "walkthrough";
+  },
+  get termCount() {
+    return this.$store.room.all("term").length || "";
+  },
+  words() {
+    this.$store.room.tell("panel", { name: "words", subject: "" });
   },
 
   get hasBallots() {

@@ -1,11 +1,15 @@
 // Every behaviour of the projector, by the name that its page uses in x-data.
 
+import { answering } from "./answering.js";
 import { bell } from "./bell.js";
+import { horizons } from "./horizons.js";
+import { resultGroups } from "./result_groups.js";
 import { resultRows } from "./result_rows.js";
+import { resultStages } from "./result_stages.js";
 import { screenBell } from "./screen_bell.js";
 import { screenDay } from "./screen_day.js";
 import { screenGallery } from "./screen_gallery.js";
 import { screenPage } from "./screen_page.js";
 import { screenTeams } from "./screen_teams.js";
 
-export const components = { bell, resultRows, screenBell, screenDay, screenGallery, screenPage, screenTeams };
+export const components = { answering, bell, horizons, resultGroups, resultRows, resultStages, screenBell, screenDay, screenGallery, screenPage, screenTeams };

@@ -43,8 +43,19 @@ export const answerRequest = () => ({
     this.answer = answer;
     this.reason = "";
     this.date = "";
+    this.takeUp(request);
     this.owner = this.isSponsor ? this.$store.room.me.person : (this.sponsors[0]?.id ?? "");
     if (answer === "yes" && this.isSponsor) this.send();
+  },
+  /** While sponsors answer in the open, the request stands on every screen. */
+  takeUp(request) {
+    if (this.open) this.$store.room.send("take_up_request", { request: request.id });
+  },
+  get open() {
+    return this.$store.room.round.type === "sponsor_answer" && this.$store.room.round.state !== "closed";
+  },
+  isUp(request) {
+    return this.$store.room.one("answering").request?.id === request.id;
   },
   isBegun(request) {
     return this.chosen === request.id;
@@ -75,5 +86,8 @@ export const answerRequest = () => ({
   },
   get interventions() {
     return this.$store.room.all("intervention");
+  },
+  react({ n }, event) {
+    this.$store.room.send("note_reaction", { intervention: n, text: event.target.value.trim() });
   },
 });

@@ -1,6 +1,6 @@
 // Keys on the projector itself: what to show, and turning the pages of the gallery.
 
-const VIEWS = { a: "", p: "work", g: "gallery", r: "result", c: "arrive", l: "close" };
+const VIEWS = { a: "", p: "work", g: "gallery", r: "result", c: "arrive", l: "close", h: "horizons" };
 const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
 
 /** {show}, {step} or {hold: true}; null if the key means nothing here. */

@@ -15,13 +15,15 @@ export function ballotNow(ballots, round) {
   return open ?? ballots.findLast((ballot) => ballot.revealed && ballot.result && since(ballot, round)) ?? null;
 }
 
-/** arrive, work, gallery, ballot, result or close. `picture`: {stage, round, ballots, cards: how many}. */
-export function natural({ stage, round, ballots, cards }) {
+/** arrive, work, gallery, answer, horizons, ballot, result or close. `cards`, `steps`: how many there are. */
+export function natural({ stage, round, ballots, cards, answering = false, steps = 0 }) {
   if (OVER.has(stage)) return "close";
   const ballot = ballotNow(ballots, round);
   if (ballot) return ballot.state === "closed" ? "result" : "ballot";
   if (!round.id) return "arrive";
   if (round.type === "close") return "close";
+  if (round.type === "sponsor_answer" && answering) return "answer";
+  if (round.type === "sequence" && steps) return "horizons";
   return cards && round.type !== "break" && isSharing(round) ? "gallery" : "work";
 }
 
