@@ -8,9 +8,11 @@ from pathlib import Path
 
 from app.outcome.documents import documents
 from app.outcome.edition import Edition, edition
+from app.outcome.figures.gallery import files as charts
 from app.outcome.manifest import manifest
 from app.outcome.measures_json import measures
 from app.outcome.models.pack import models
+from app.outcome.office.files import files as office
 from app.outcome.plain import encode
 from app.outcome.registers import registers
 from app.outcome.schemas import schemas
@@ -73,6 +75,8 @@ MAKERS: tuple[Callable[[Edition], Mapping[str, bytes]], ...] = (
     documents,
     data,
     models,
+    charts,
+    office,
 )
 """Everything that makes files for the pack: file name to content."""
 

@@ -1,9 +1,13 @@
 """An edition as documents: the page to start with, page one, model, programme, evidence."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from app.domain.room import Artefact
 from app.outcome.edition import Edition
+from app.outcome.figures.gallery import figures
 from app.outcome.headlines import status
 from app.outcome.page_one import PageOne, fitted, page_one
 from app.outcome.parts import parts
@@ -12,6 +16,13 @@ from app.outcome.press import Press
 from app.outcome.sentences import cited, day, grade_words
 
 Files = dict[str, bytes]
+
+
+class Picture(NamedTuple):
+    id: str
+    title: str
+    svg: Markup
+
 
 PAGE_ONE = "TOM-01"
 """The section that is a document of its own."""
@@ -32,12 +43,22 @@ def documents(edition: Edition) -> Files:
     ]
     for name, (document, title) in chapters.items():
         shown = [part for part in parts(edition, document) if part.id != PAGE_ONE]
-        pages.append((name, "document", {"title": title, "parts": shown}))
+        inside: dict[str, object] = {"parts": shown, "pictures": pictures(edition)}
+        pages.append((name, "document", {"title": title, **inside}))
     printed: Files = {}
     for name, template, values in pages:
         printed[f"{name}.html"] = press.page(template, {**around, **values})
         printed[f"{name}.md"] = press.text(template, {**around, **values})
     return {**printed, **dict(_personal_pages(edition, press, around))}
+
+
+def pictures(edition: Edition) -> dict[str, list[Picture]]:
+    """Section to its charts, as they stand in a page; the SVG is our own and says its `alt`."""
+    found: dict[str, list[Picture]] = {}
+    for figure in figures(edition):
+        svg = Markup(figure.svg.decode())
+        found.setdefault(figure.section, []).append(Picture(figure.id, figure.title, svg))
+    return found
 
 
 def first_page(edition: Edition) -> PageOne:

@@ -11,11 +11,12 @@ from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import CITE, REGULAR, SMALL, STRONG, TABLE
 from app.outcome.figures.marks import BAND, OPEN, SURE, finished, listed
 from app.outcome.figures.paint import NONE, PAPER, QUIET, RUST, SOFT
-from app.outcome.figures.places import section_of
+from app.outcome.figures.places import BALLOTS, home, section_of
 from app.outcome.figures.sheet import DASHED, FULL, Look, Sheet
 from app.outcome.registers import label
 from app.outcome.sentences import told
 
+SHARED = "capability"
 ROW = 7.0
 START = 66.0
 MOST_DOTS = 15
@@ -47,7 +48,13 @@ def drawings(edition: Edition) -> Iterator[Drawing]:
         kind = "dots" if ballot.method == "dots" else "votes"
         title = edition.say("{ballot}: {question}").format(ballot=name, question=ballot.title)
         sheet = _drawn(edition, ballot, lines)
-        yield Drawing(f"{kind}-{name}", section_of(edition, ballot), title, alt, sheet)
+        yield Drawing(f"{kind}-{name}", _section(edition, ballot), title, alt, sheet)
+
+
+def _section(edition: Edition, ballot: Ballot) -> str:
+    """Effort shared out among capabilities stands on their own chart already."""
+    found = section_of(edition, ballot)
+    return BALLOTS if "share" in ballot.result and found == home(edition, SHARED) else found
 
 
 def _lines(edition: Edition, ballot: Ballot) -> list[Line]:

@@ -104,7 +104,7 @@ def shortened(text: str, room: float, size: float = SMALL, weight: int = REGULAR
             fits = middle
         else:
             too_long = middle
-    return said[:fits].rstrip() + ELLIPSIS
+    return said[:fits].rstrip() + ELLIPSIS if width(ELLIPSIS, size, weight) <= room else ""
 
 
 def wrapped(

@@ -13,7 +13,9 @@ def home(edition: Edition, type: str) -> str:
 
 
 def section_of(edition: Edition, ballot: Ballot) -> str:
-    """Where its options are at home, where all are of one type; else with the other ballots."""
+    """Where its options are at home, where all are of one type; else, and run-offs, with the rest."""
+    if ballot.runoff_of:
+        return BALLOTS
     types = {a.type for o in ballot.options if (a := edition.room.artefacts.get(o))}
     whole = all(option in edition.room.artefacts for option in ballot.options)
     if len(types) != 1 or not whole:

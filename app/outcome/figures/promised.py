@@ -40,10 +40,17 @@ def marked(
     for n, (day, on, what) in enumerate(given):
         x, y = x_of(day), head + 1.5 + 3.8 * n
         sheet.rule((x, y), (x, top - 3), SOFT, 0.5)
-        taken = width(printable(on), CITE, STRONG)
-        room = FULL - x - taken - 4
-        sheet.box(x + 0.6, y - 1.3, min(taken + 2.4 + room, 60), 2.7, Look(WHITE, NONE, 0))
-        sheet.say(x + 1.2, y, on, CITE, STRONG)
-        sheet.say(x + 2.4 + taken, y, what, CITE, ink=SOFT, room=room)
+        _told(sheet, x, y, on, what)
         points = [(x, top - 4.4), (x + 1.3, top - 3.1), (x, top - 1.8), (x - 1.3, top - 3.1)]
         sheet.shape(points, Look(INK, INK, 0.5))
+
+
+def _told(sheet: Sheet, x: float, y: float, on: str, what: str) -> None:
+    """On the side of the line where there is more room."""
+    dated = width(printable(on), CITE, STRONG)
+    room = max(x, FULL - x) - dated - 5
+    long = min(width(printable(what), CITE), room)
+    left = x + 1.2 if x <= FULL / 2 else x - 2.4 - dated - long
+    sheet.box(left - 0.4, y - 1.3, dated + long + 2, 2.7, Look(WHITE, NONE, 0))
+    sheet.say(left, y, on, CITE, STRONG)
+    sheet.say(left + dated + 1.2, y, what, CITE, ink=SOFT, room=room + 0.1)
