@@ -19,13 +19,14 @@ CHOICES = frozenset({"schulze", "irv", "borda", "single_choice"})
 class Choice:
     """The one structural choice: what was asked, what won, by how much.
 
-    `papers` are the votes for and against in each of the `margins`.
+    `papers` are the votes for and against in each of the `margins`, `others` the options there.
     """
 
     question: str
     winner: str
     margins: tuple[str, ...]
     papers: tuple[tuple[int, int], ...]
+    others: tuple[str, ...]
     cite: str
 
 
@@ -44,6 +45,7 @@ def choice(edition: Edition) -> Choice | None:
         winner=label(edition, ballot, _winner(ballot)),
         margins=tuple(_margins(edition, ballot, closest)),
         papers=tuple((ours, theirs) for ours, theirs, _other in closest),
+        others=tuple(label(edition, ballot, other) for _ours, _theirs, other in closest),
         cite=_("{ballot}, {n} papers").format(ballot=cite, n=papers),
     )
 
