@@ -10,7 +10,9 @@ from app.outcome import (
     maturity_records,
     people_records,
     practice_records,
+    programme_records,
     records,
+    succession_records,
 )
 from app.outcome.cells import cell, field_of
 from app.outcome.charts import curve, steps
@@ -47,6 +49,17 @@ BESIDE: Mapping[str, Callable[[Edition], list[Panel]]] = {
 }
 """Panels that follow the table of a source."""
 
+AFTER: Mapping[str, tuple[Callable[[Edition], list[Panel]], ...]] = {
+    "TOM-14": (succession_records.practices_since, succession_records.maturity_curve),
+    "CHG-03": (programme_records.waiting,),
+    "CHG-04": (programme_records.benefits,),
+    "CHG-07": (programme_records.reach,),
+    "EVD-01": (succession_records.goes_on_from,),
+    "EVD-05": (succession_records.words_then_and_now,),
+    "EVD-07": (succession_records.maturity_curve,),
+}
+"""Panels at the end of a section."""
+
 SOON = "CHG-08"
 """The section that lists only what starts at once."""
 
@@ -64,7 +77,8 @@ def parts(edition: Edition, document: str) -> list[Part]:
 
 
 def part(edition: Edition, section: Section) -> Part:
-    panels = tuple(_panels(edition, section))
+    after = (panel for told in AFTER.get(section.id, ()) for panel in told(edition))
+    panels = (*_panels(edition, section), *after)
     home = by_section(edition.room).get(section.id, [])
     return Part(section.id, section.title, panels, tuple(unknowns(edition, section, home)))
 

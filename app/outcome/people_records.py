@@ -17,7 +17,7 @@ from app.outcome.sentences import answer
 FEWEST = 4
 """Groups of fewer people are not counted apart in what leaves the house."""
 
-PROMISED = "pledge"
+STEP, PROMISED = "initiative", "pledge"
 """The type whose cards are promises; all others with a person in them are owned."""
 
 
@@ -55,19 +55,40 @@ def _others(edition: Edition) -> Iterator[Record]:
 
 
 def ledger(edition: Edition) -> Iterator[Record]:
-    """Everybody who owns, promised or decided something, once."""
+    """Everybody who owns, promised or decided something, once; then what nobody owns."""
     owns, pledged = _named(edition)
     decides: dict[str, list[str]] = {}
     for request in edition.room.requests.values():
         if request.answer and request.owner:
             said = f"{request.text}: {answer(edition, request.answer)}"
             decides.setdefault(request.owner, []).append(said)
+    yield from _stops(edition, decides)
     for person in dict.fromkeys([*edition.snapshot.names, *owns, *pledged, *decides]):
         record = [owns.get(person), pledged.get(person), decides.get(person)]
         name = edition.name(person) or (person if person in decides else "")
         if any(record) and name:
             told = ["; ".join(each or ()) for each in record]
             yield Record({"name": name, "owns": told[0], "pledged": told[1], "decides": told[2]})
+    yield from _unowned(edition)
+
+
+def _stops(edition: Edition, decides: dict[str, list[str]]) -> Iterator[Record]:
+    """What the sponsor stops doing stands with their name, or with all of several."""
+    _ = edition.say
+    stopped = edition.room.mandate.stops_doing
+    sponsors = [s.person for s in edition.room.seats.values() if s.role is Role.SPONSOR]
+    if stopped and len(sponsors) == 1:
+        decides.setdefault(sponsors[0], []).insert(0, _("stops: {what}").format(what=stopped))
+    elif stopped:
+        name = _("The sponsors") if sponsors else _("The sponsor")
+        yield Record({"name": name, "decides": _("stops: {what}").format(what=stopped)})
+
+
+def _unowned(edition: Edition) -> Iterator[Record]:
+    """Steps that wait for somebody to say yes."""
+    waiting = [a.title for a in standing_of(edition.room, STEP) if not people_in(edition, a)]
+    if waiting:
+        yield Record({"name": edition.say("Nobody yet"), "owns": "; ".join(waiting)})
 
 
 def _named(edition: Edition) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.model.grades import graded
-from app.domain.room import Artefact, Decision
+from app.domain.room import Artefact, Decision, Meaning, Parked
 from app.outcome.doubts import positions, settled_by, why
 from app.outcome.edition import Edition
 from app.outcome.sentences import answer, cited, written_day
@@ -98,8 +98,12 @@ def sponsor_answers(edition: Edition) -> Iterator[Record]:
 
 def interventions(edition: Edition) -> Iterator[Record]:
     for each in edition.room.interventions:
+        round = edition.room.round(each.round or "")
+        title = round.design.title if round else ""
+        at = f"{edition.local(each.at):%H:%M}"
+        when = f"{title}, {at}" if title else at
         yield Record({"request": each.text, "answer": edition.say("Intervention"),
-                      "date": f"{edition.local(each.at):%H:%M}"})  # fmt: skip
+                      "reason": each.reaction, "date": when})  # fmt: skip
 
 
 def statements(edition: Edition) -> Iterator[Record]:
@@ -156,25 +160,50 @@ def lineage(edition: Edition) -> Iterator[Record]:
 def parking_lot(edition: Edition) -> Iterator[Record]:
     """What was parked as such, then the artefacts that were."""
     for item in edition.room.parked.values():
-        round = edition.room.round(item.round or "")
-        yield Record({"text": item.text, "reason": round.design.title if round else ""})
+        yield Record({"text": item.text, "reason": _why_parked(edition, item),
+                      "look_again": _again(edition, item.look_again)})  # fmt: skip
     for artefact in edition.room.artefacts.values():
         if artefact.status == "parked":
             about = [r for r in edition.room.requests.values() if artefact.id in r.about]
             yield Record(
                 {
                     "text": artefact.title,
-                    "reason": next((r.reason for r in about), ""),
-                    "look_again": next((written_day(edition, r.date) for r in about), ""),
+                    "reason": next((r.reason for r in about), _decided(edition, artefact)),
+                    "look_again": _again(edition, next((r.date for r in about), "")),
                 },
                 cite=cited(edition, edition.citation(artefact)),
             )
 
 
+def _why_parked(edition: Edition, item: Parked) -> str:
+    """The reason, or else in which round; and whether somebody went on with it after all."""
+    _ = edition.say
+    round = edition.room.round(item.round or "")
+    reason = item.reason or (round.design.title if round else "")
+    return "; ".join(p for p in (reason, _("taken up again") if item.taken_out else "") if p)
+
+
+def _decided(edition: Edition, artefact: Artefact) -> str:
+    """What the decision says that parked it."""
+    about = (d for d in edition.room.decisions.values() if artefact.id in d.about)
+    return next((decision.reasons for decision in about if decision.reasons), "")
+
+
+def _again(edition: Edition, day: str) -> str:
+    """The date that was set, or the first on which the room looks again."""
+    looks = sorted(r.date for r in edition.room.renewals.values() if r.date)
+    return written_day(edition, day or next(iter(looks), ""))
+
+
 def glossary(edition: Edition) -> Iterator[Record]:
+    """Every meaning of a word; where there are several, nobody has settled it."""
+    _ = edition.say
     for term in edition.room.terms.values():
-        yield Record({"term": term.term, "meaning": term.meaning,
-                      "not_to_be_confused_with": term.not_to_be_confused_with})  # fmt: skip
+        first = Meaning(term.meaning, term.not_to_be_confused_with, term.by)
+        for meaning in (first, *term.others):
+            flag = _(" (one word, several meanings)") if term.others else ""
+            yield Record({"term": f"{term.term}{flag}", "meaning": meaning.text,
+                          "not_to_be_confused_with": meaning.not_to_be_confused_with})  # fmt: skip
 
 
 def dates(edition: Edition) -> Iterator[Record]:

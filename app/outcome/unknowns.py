@@ -8,6 +8,7 @@ from app.domain.room import Artefact
 from app.outcome.cells import cell
 from app.outcome.edition import Edition
 from app.outcome.practice_records import unanswered_in
+from app.outcome.programme_records import unheeded
 
 NAMED = 3
 """So many titles are named; the rest is a number."""
@@ -17,6 +18,7 @@ def unknowns(edition: Edition, section: Section, home: Sequence[Artefact]) -> It
     yield from unanswered_in(edition, section)
     yield from _untested(edition, home)
     yield from _challenged(edition, home)
+    yield from unheeded(edition, home)
     yield from _left_open(edition, section, home)
 
 

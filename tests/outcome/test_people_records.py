@@ -9,7 +9,7 @@ EDITION = edition(snapshot())
 
 def test_the_ledger_names_everybody_once():
     found = {record.says["name"]: record.says for record in people_records.ledger(EDITION)}
-    assert len(found) == 15
+    assert len(found) == 17
     assert found["Lewis Adair"]["owns"] == "Six letters on the chalkboard"
     assert found["Callum Reid"]["pledged"] == "Callum teaches the six letters at Harrowby"
     assert found["Ruth Adeyemi"]["decides"].startswith("Name a returns service owner")
