@@ -6,6 +6,7 @@ from string import Formatter
 
 from app.designs.arithmetic import Finding, twice
 from app.designs.forms import form
+from app.designs.turns import turns
 from app.designs.vocabulary import unknown
 from app.designs.whereabouts import Place
 from app.domain.method import (
@@ -44,6 +45,7 @@ def coherence(method: Method) -> Iterator[Finding]:
         yield from _guard(("guards", number), guard, method)
     for number, demand in enumerate(method.demands):
         yield from _demand(("demands", number), demand, method)
+    yield from turns(method)
     yield from twice(("looks",), (str(look.day) for look in method.looks), "day")
     if method.outside_in:
         yield from _types(("outside_in", "types"), method.outside_in.types, method)
