@@ -10,6 +10,7 @@ from app.domain.people import MAKERS, Role
 from app.domain.room import Artefact
 from app.outcome.edition import Edition
 from app.outcome.layout import Panel, Row
+from app.outcome.operations_records import operations
 from app.outcome.practice_records import inside_share, unlockings
 from app.outcome.records import Record
 from app.outcome.sentences import answer
@@ -131,6 +132,7 @@ def quality(edition: Edition) -> Iterator[Record]:
         "reading": _("the longest chain of taking up somebody’s work"),
     })  # fmt: skip
     yield _challenges(edition)
+    yield from operations(edition)
     yield _time(edition)
     yield from inside_share(edition)
     yield from unlockings(edition)

@@ -41,14 +41,14 @@ def fewest(plan: BallotPlan) -> int:
 
 
 def options_for(bot: Bot, plan: BallotPlan) -> dict[str, str]:
-    """Option to words; none for a card, whose title speaks for it."""
+    """Option to words; none where a card's title or the room's model speaks for it."""
     if plan.items in IN_WORDS:
         return dict(IN_WORDS[plan.items])
     if f"form/{plan.items}" in bot.tab.picture:
         cards = [card for card in bot.cards(plan.items) if card["visible"]]
         return {card["id"]: "" for card in cards if not card["internal_only"]}
     _, prepared = prepare(plan.method, plan.params, ())
-    return {option: option.replace("_", " ").capitalize() for option in prepared.options}
+    return dict.fromkeys(prepared.options, "")
 
 
 def _asked_before(company: Company, plan: BallotPlan) -> Value | None:

@@ -148,7 +148,9 @@ def _maturity(said: Opinion) -> Paper:
 
 
 def _stage(said: Opinion) -> Paper:
-    return {"seen": [sign for sign in said.worth if said.worth[sign] > 0.4]}
+    """The higher the stage, the rarer its signs."""
+    step = 1 / len(said.worth)
+    return {"seen": [s for n, s in enumerate(said.worth) if said.worth[s] > 0.1 + n * step * 0.7]}
 
 
 FORMS: Mapping[str, Callable[[Opinion], Paper]] = {

@@ -9,7 +9,9 @@ from fastapi.responses import Response
 
 from app import __version__
 from app.domain.commands import NotePack
+from app.domain.model.practices import unanswered
 from app.domain.refusal import Refused
+from app.domain.room import Room
 from app.outcome.archive import pack
 from app.outcome.snapshot import Person, Snapshot
 from app.outcome.variants import VARIANTS, Variant
@@ -28,12 +30,19 @@ ALLOWED: dict[str, tuple[Variant, ...]] = {
 
 
 @router.post("/rooms/{code}/pack")
-async def download(request: Request, code: str, variant: Annotated[Variant, Form()]) -> Response:
+async def download(
+    request: Request,
+    code: str,
+    variant: Annotated[Variant, Form()],
+    anyway: Annotated[str, Form()] = "",
+) -> Response:
     house = house_of(request)
     place = request.query_params.get("as", "facilitator")
     try:
         visitor = await visit(house, code, place, request.cookies)
         _refuse_too_early(visitor, variant)
+        if not anyway:
+            _refuse_unanswered(visitor.host.room)
         body, draft = await _packed(house, visitor, variant)
     except Refused as refused:
         return refusal_page(request, refused)
@@ -48,6 +57,12 @@ def _refuse_too_early(visitor: Visit, variant: Variant) -> None:
         raise Refused("This pack is not for you. Ask a facilitator.", code="forbidden")
     if visitor.place == "sponsor" and visitor.host.room.stage not in ("closed", "archived"):
         raise Refused("The pack opens when the workshop closes.", code="forbidden")
+
+
+def _refuse_unanswered(room: Room) -> None:
+    """What a gate of the method waits for; who makes the pack anyway has it printed there."""
+    for gate, missing in unanswered(room):
+        raise Refused(gate.sentence, missing=", ".join(f"“{choice.label}”" for choice in missing))
 
 
 async def _packed(house: House, visitor: Visit, variant: Variant) -> tuple[bytes, int]:

@@ -30,7 +30,7 @@ test("a new card is posted whole, for the round it was written in", () => {
   const draft = newDraft(FIELDS, { title: " Let go ", values: { promise: "You know." } });
   assert.deepEqual(commandOf(draft, "value_proposition", FIELDS, "r08"), [
     "post_artefact",
-    { artefact: draft.artefact, type: "value_proposition", title: "Let go", fields: { promise: "You know." }, internal_only: false, authors: [], sources: [], round: "r08" },
+    { artefact: draft.artefact, type: "value_proposition", title: "Let go", fields: { promise: "You know." }, internal_only: false, authors: [], sources: [], origin: "inside", tags: [], round: "r08" },
   ]);
 });
 

@@ -18,9 +18,17 @@ def _sections(view: View) -> Keys:
             "title": section.title,
             "document": section.document,
             "count": _count(section, method, there),
+            "rounds": _to_come(view.room, section.id),
         }
         for section in method.sections
     }
+
+
+def _to_come(room: Room, section: str) -> list[str]:
+    """Titles of the rounds that will feed it."""
+    over = ("closed", "skipped")
+    ahead = (r.design for r in room.agenda if r.state not in over)
+    return [design.title for design in ahead if section in design.sections]
 
 
 def _count(section: Section, method: Method, there: Mapping[str, int]) -> int:
@@ -65,7 +73,7 @@ def _reads(view: View) -> tuple[object, ...]:
     room = view.room
     said = (room.decisions, room.requests, room.challenges, room.links, room.parked, room.terms)
     rest = (room.mandate, room.ballots, room.seats, room.renewals, room.interventions)
-    return (room.artefacts, room.method, view.sight, *said, *rest)
+    return (room.artefacts, room.method, room.agenda, view.sight, *said, *rest)
 
 
 SECTIONS = Panel("sections", _reads, _sections)

@@ -34,7 +34,7 @@ def filled_in(room: Room, command: OpenBallot) -> Mapping[str, object]:
         areas, stages = [a.id for a in model.areas], list(model.numbers)
         own = {"areas": areas, "stages": stages, "split_by": list(LEVEL_GROUPS)}
     if command.options and command.method == RATED:
-        own["areas"] = list(command.options)
+        said["areas"] = list(command.options)
     return {"model": model.name, **own, **said}
 
 

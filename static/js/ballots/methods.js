@@ -30,7 +30,8 @@ export const methods = {
   ...purses,
   score: marks("scores", ({ min = 0, max = 5 }) => [min, max]),
   star: marks("scores", ({ max = 5 }) => [0, max]),
-  maturity: marks("ratings", ({ stages = [1, 4] }) => [Math.min(...stages), Math.max(...stages)]),
+  maturity: { ...marks("ratings", ({ stages = [1, 4] }) => [Math.min(...stages), Math.max(...stages)]), view: "stages" },
+  maturity_stage: { view: "signs", blank: () => ({ seen: [] }), paper: ({ seen }) => ({ seen: [...seen] }) },
   single_choice: {
     view: "choose",
     instant: true,

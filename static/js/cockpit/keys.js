@@ -25,6 +25,8 @@ export const KEYS = Object.freeze({
   l: "door",
   o: "pack",
   w: "projector",
+  h: "session",
+  g: "gaps",
   "?": "keys",
 });
 

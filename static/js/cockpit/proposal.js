@@ -1,48 +1,26 @@
-// When the day is late: which rounds to trim so that the next break, or the end, stays where it was.
+// When the day is late: which plan of the room's fits now. What to trim was worked out by the room.
 
-import { MINUTE_MS, isPending } from "./timetable.js";
-
-const slack = (row) => Math.max(0, row.minutes - (row.trim_to ?? row.minutes));
-
-/** The first break to come that can be kept by trimming before it; else the end (null). */
-function anchor(next, late) {
-  const at = next.findIndex((row) => row.type === "break");
-  if (at < 0) return next.length;
-  const give = next.slice(0, at).reduce((sum, row) => sum + slack(row), 0);
-  return give >= late ? at : next.length;
-}
+import { MINUTE_MS } from "./timetable.js";
 
 /**
- * `rows` from timetable(), `late` whole minutes. → null if there is nothing to do, else
- * {trims: [{id, title, minutes, by}], keeps: {title, at} | null, left}: `minutes` the new length, `keeps`
- * what stays at its planned time (null: the end), `left` the minutes that cannot be saved.
+ * `fit` from the picture, `startsAt` (ms) when the next round can start as the clock stands, `more` minutes on top.
+ * → null where there is no plan, else {trims: {round: minutes}, points: [{round, title, at, late, left}]}.
  */
-export function proposal(rows, late) {
-  const next = rows.filter(isPending).filter((row) => row.start !== null);
-  if (late < 1 || !next.length) return null;
-  const until = anchor(next, late);
-  const { trims, left } = cut(next.slice(0, until), late);
-  if (!trims.length) return null;
-  const kept = next[until];
-  return { trims, left, keeps: kept?.plan ? { title: kept.title, at: kept.plan } : null, end: endOf(next) - (late - left) * MINUTE_MS };
+export function planFor(fit, startsAt, more = 0) {
+  if (!fit.plans || !startsAt) return null;
+  const drift = Math.floor((startsAt - Date.parse(fit.resumes)) / MINUTE_MS);
+  const { trims, late, left } = fit.plans[Math.min(Math.max(0, drift + more), fit.plans.length - 1)];
+  return { trims, points: fit.points.map((point, n) => ({ ...point, late: late[n], left: left[n] })) };
 }
 
-const endOf = (next) => Math.max(...next.map((row) => row.end));
+/** What a plan asks for, in the order of the agenda: [{id, title, minutes, by}]; `rows` from timetable(). */
+export const trimsOf = (plan, rows) =>
+  rows
+    .filter((row) => row.id in plan.trims)
+    .map((row) => ({ id: row.id, title: row.title, minutes: plan.trims[row.id], by: row.minutes - plan.trims[row.id] }));
 
-const isBreak = (row) => row.type === "break";
-
-/** From the rounds with most to give, as few as possible and breaks last; told in the order of the agenda. */
-function cut(rows, late) {
-  let left = late;
-  const by = new Map();
-  const byGive = (one, other) => isBreak(one) - isBreak(other) || slack(other) - slack(one);
-  for (const row of rows.toSorted(byGive)) {
-    const minutes = Math.min(left, slack(row));
-    if (minutes > 0) by.set(row.id, minutes);
-    left -= minutes;
-  }
-  const trims = rows
-    .filter((row) => by.has(row.id))
-    .map((row) => ({ id: row.id, title: row.title, minutes: row.minutes - by.get(row.id), by: by.get(row.id) }));
-  return { trims, left };
-}
+/** The first point that would be late and is kept by it, and the first that stays late even so. */
+export const promises = ({ points }) => ({
+  keeps: points.find((point) => point.late && !point.left) ?? null,
+  fails: points.find((point) => point.left) ?? null,
+});

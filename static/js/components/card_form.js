@@ -59,7 +59,12 @@ export const cardForm = () => ({
   /** What the page has answered already need not be asked. */
   get asked() {
     const known = this.draft.base ? [] : answeredBy(this.page, this.type).filter((id) => String(this.page.fields[id]) === this.draft.values[id]);
-    return this.fields.filter((field) => !known.includes(field.id));
+    const later = (field) => field.later && !this.draft.base && this.$store.room.round.type !== "ladder";
+    return this.fields.filter((field) => !known.includes(field.id) && !later(field));
+  },
+  /** Inside first: only while practices are harvested does it matter where one comes from. */
+  get asksOrigin() {
+    return this.type === this.$store.room.one("ladder").type && this.$store.room.round.type === "practice_harvest" && !this.draft.base;
   },
   get examples() {
     const label = (id) => this.fields.find((field) => field.id === id)?.label ?? id;

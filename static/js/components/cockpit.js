@@ -24,6 +24,8 @@ import { parking } from "./parking.js";
 import { people } from "./cockpit_people.js";
 import { rail } from "./cockpit_rail.js";
 import { remote } from "./cockpit_remote.js";
+import { gates } from "./gates.js";
+import { harvest } from "./cockpit_harvest.js";
 import { resultGroups } from "./result_groups.js";
 import { resultRows } from "./result_rows.js";
 import { resultStages } from "./result_stages.js";
@@ -34,10 +36,16 @@ import { teamBoard } from "./cockpit_team.js";
 import { tile } from "./cockpit_tile.js";
 import { trimming } from "./cockpit_trimming.js";
 import { wall } from "./cockpit_wall.js";
+import { figures } from "./cockpit_figures.js";
+import { gaps } from "./cockpit_gaps.js";
+import { lot } from "./cockpit_lot.js";
+import { mixing } from "./cockpit_mixing.js";
+import { noted } from "./profile.js";
+import { nudge } from "./cockpit_nudge.js";
 
 export const components = {
-  answerRequest,
   answering,
+  answerRequest,
   ballotBook,
   ballotSlip,
   bell,
@@ -47,12 +55,18 @@ export const components = {
   dates,
   decisionBook,
   door,
+  figures,
+  gaps,
   glossary,
   horizons,
+  lot,
   mandate,
   messages,
+  mixing,
   newBallot,
   newRound,
+  noted,
+  nudge,
   pack,
   pageTurner,
   panel,
@@ -61,6 +75,8 @@ export const components = {
   question,
   rail,
   remote,
+  gates,
+  harvest,
   resultGroups,
   resultRows,
   resultStages,

@@ -3,6 +3,7 @@
 import { candidates, fromLines, opening } from "../cockpit/options.js";
 import { mint } from "../room/ids.js";
 
+const BY_MODEL = new Set(["maturity", "maturity_stage"]);
 const NUMBERS = ["select", "dots_per_voter", "max_per_option", "budget", "max", "credits", "threshold"];
 
 /** `subject` is the id of a round with a plan, or empty. */
@@ -35,13 +36,19 @@ export const newBallot = () => ({
   get isAboutCards() {
     return Boolean(this.$store.room.item("form", this.items).id);
   },
+  /** Maturity is rated in the words of the method's model; areas can be left out. */
+  get byModel() {
+    return BY_MODEL.has(this.method);
+  },
   get hasShortlist() {
     return candidates(this.cards, this.items, true).length > 0;
   },
   /** Something that is no card, such as the one-page draft, stands by its own name. */
   fill() {
-    if (this.isAboutCards || !this.items) this.options = candidates(this.cards, this.items, this.shortlisted);
-    else if (!this.params.areas) this.options = [{ id: this.items, label: this.title, team: null, on: true, free: true }];
+    const { listed = [] } = this.$store.room.item("plan", this.subject);
+    if (this.byModel) this.options = listed.map((area) => ({ ...area, team: null, on: true }));
+    else if (this.isAboutCards || !this.items) this.options = candidates(this.cards, this.items, this.shortlisted);
+    else this.options = [{ id: this.items, label: this.title, team: null, on: true, free: true }];
   },
   addLines() {
     const added = fromLines(this.lines).map((option) => ({ ...option, id: mint("o", 6) }));
@@ -67,7 +74,9 @@ export const newBallot = () => ({
     this.params = { ...this.params, [name]: value === "" ? "" : Number(value) };
   },
   change() {
-    if (!this.subject) this.params = {};
+    if (this.subject) return;
+    this.params = {};
+    this.fill();
   },
 
   send() {

@@ -44,6 +44,9 @@ export const pack = () => ({
     const state = this.variant(section) === "ready--some" ? "section_writing" : section.count ? "section_ready" : "section_empty";
     return say(state, { title: section.title, n: section.count });
   },
+  comingWords({ rounds = [] }) {
+    return rounds.length ? this.$store.room.say("section_from", { list: rounds.slice(0, 2).join(", ") }) : "";
+  },
   /** TOM-05 → 5, CHG-02 → 2. */
   number: (section) => String(Number(section.id.match(/\d+$/)?.[0] ?? 0)),
   get nowWriting() {

@@ -26,7 +26,10 @@ export const tile = () => ({
     return listed(writing(this.members, this.$store.room.typing));
   },
   get silent() {
-    return listed((this.wall.silent ?? []).map((person) => this.$store.room.name(person)));
+    return (this.wall.silent ?? []).map((person) => this.$store.room.item("person", person)).filter((person) => person.id);
+  },
+  get moreSilent() {
+    return `+${this.silent.length - 3}`;
   },
   get hand() {
     return this.wall.hands?.[0];

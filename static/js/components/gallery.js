@@ -1,6 +1,7 @@
 // What all teams show each other: one list for cards and for the outline, filtered by type and marks.
 
 const MINE = "marked";
+const DARE = "dare"; // the tag of cards that one would never dare
 
 export const gallery = () => ({
   filter: "",
@@ -14,6 +15,7 @@ export const gallery = () => ({
     return this.$store.room.all("gallery");
   },
   get shown() {
+    if (this.filter === DARE) return this.daring;
     if (this.filter === MINE) return this.cards.filter((card) => this.marked[card.id]?.length);
     return this.filter ? this.cards.filter((card) => card.type === this.filter) : this.cards;
   },
@@ -21,6 +23,9 @@ export const gallery = () => ({
     const types = [...new Set(this.cards.map((card) => card.type))];
     const plural = (type) => this.$store.room.item("form", type).plural ?? type;
     return types.map((type) => ({ type, title: plural(type), count: this.cards.filter((card) => card.type === type).length }));
+  },
+  get daring() {
+    return this.cards.filter((card) => card.tags?.includes(DARE));
   },
   get markedCount() {
     return this.cards.filter((card) => this.marked[card.id]?.length).length;

@@ -20,6 +20,14 @@ export const lobby = () => ({
     return room.say("here_count", { here: all.filter((each) => room.isHere(each.id)).length, all: all.length });
   },
 
+  /** What facilitators ask before the first round. */
+  get surveys() {
+    return this.$store.room.all("ballot").filter((each) => each.presurvey && each.state === "open");
+  },
+  hasAnswered({ id }) {
+    return Boolean(this.$store.room.item("me/ballot", id).voted);
+  },
+
   join(team) {
     this.$store.room.send("join_team", { team });
   },

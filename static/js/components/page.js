@@ -1,6 +1,6 @@
 // Which part of the page is open. It follows the round, but never pulls a form away from somebody who is typing.
 
-const OPENS_ON = { lobby: "lobby", gallery: "gallery", borrow: "gallery", challenge: "gallery", reveal: "gallery", walkthrough: "walk" };
+const OPENS_ON = { lobby: "lobby", gallery: "gallery", borrow: "gallery", challenge: "gallery", reveal: "gallery", ladder: "ladder", walkthrough: "walk" };
 
 export const page = () => ({
   chosen: "",
@@ -70,6 +70,11 @@ export const page = () => ({
     return this.round.state === "open" && !this.writes && !this.ballots.length && !rests;
   },
 
+  /** Once there is something that climbs. */
+  get hasLadder() {
+    const { type } = this.$store.room.one("ladder");
+    return Boolean(type) && !this.lobbying && [...this.$store.room.all("gallery"), ...this.$store.room.tableCards].some((card) => card.type === type);
+  },
   get hasSteps() {
     return Boolean(this.$store.room.one("programme").steps);
   },

@@ -6,6 +6,10 @@ export const ratings = () => ({
   get scale() {
     return range(this.method.bounds(this.params));
   },
+  /** What a stage of an area is like, in the words of the model. */
+  stageText(option, stage) {
+    return option.stages?.[stage - 1] ?? "";
+  },
   isGiven(option, value) {
     return Object.hasOwn(this.state.given, option) && this.state.given[option] === value;
   },

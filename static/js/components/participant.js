@@ -12,11 +12,13 @@ import { cardForm } from "./card_form.js";
 import { cardFormWords } from "./card_form_words.js";
 import { challenge } from "./challenge.js";
 import { champions } from "./champions.js";
+import { climb } from "./climb.js";
 import { gallery } from "./gallery.js";
 import { glossary } from "./glossary.js";
 import { horizons } from "./horizons.js";
 import { growth } from "./growth.js";
 import { lastQuestion } from "./last_question.js";
+import { ladder } from "./ladder.js";
 import { lobby } from "./lobby.js";
 import { merge, merges } from "./merge.js";
 import { mine } from "./mine.js";
@@ -39,15 +41,22 @@ import { resultRows } from "./result_rows.js";
 import { resultStages } from "./result_stages.js";
 import { ringing } from "./ringing.js";
 import { saved } from "./saved.js";
+import { spreadTalk } from "./spread_talk.js";
 import { upshot } from "./upshot.js";
 import { utterance } from "./utterance.js";
 import { walk } from "./walk.js";
+import { profile } from "./profile.js";
+import { scale } from "./scale.js";
+import { presenting } from "./presenting.js";
+import { awards } from "./awards.js";
+import { ownCard } from "./own_card.js";
 
 export const components = {
   amounts,
   answering,
   answers,
   audience,
+  awards,
   ballots,
   bell,
   board,
@@ -57,12 +66,14 @@ export const components = {
   cardFormWords,
   challenge,
   champions,
+  climb,
   gallery,
   glossary,
   grid,
-  horizons,
   growth,
+  horizons,
   kinds,
+  ladder,
   lastQuestion,
   lobby,
   merge,
@@ -71,13 +82,16 @@ export const components = {
   notices,
   oneCard,
   ordering,
+  ownCard,
   page,
   pages,
   panel,
   paper,
   paperBasket,
-  pen,
   parking,
+  pen,
+  presenting,
+  profile,
   prompt,
   ratings,
   reach,
@@ -86,7 +100,9 @@ export const components = {
   resultStages,
   ringing,
   saved,
+  scale,
   signs,
+  spreadTalk,
   upshot,
   utterance,
   walk,

@@ -18,11 +18,14 @@ export const resultRows = () => ({
   get isGrid() {
     return this.kind === "grid";
   },
+  get isList() {
+    return this.counted && !["grid", "stages", "signs"].includes(this.kind);
+  },
   get isDots() {
     return this.kind === "dots";
   },
   get parts() {
-    return this.counted && !this.isGrid ? cut(rows(this.ballot)) : { over: [], under: [] };
+    return this.isList ? cut(rows(this.ballot), this.kind) : { over: [], under: [] };
   },
   /** How close the rows must stand on a wall. */
   get density() {
@@ -55,9 +58,15 @@ export const resultRows = () => ({
   },
   place: ({ x, y, dx }) => ({ "--x": x, "--y": y, "--dx": dx }),
   corner(point) {
-    const name = point.corner?.replaceAll(" ", "_");
-    const said = name ? this.$store.room.say(`corner_${name}`) : "";
-    return point.contested ? this.$store.room.say("corner_contested", { corner: said }) : said;
+    const { say } = this.$store.room;
+    if (!point.corner) return "";
+    const said = this.ballot.method === "two_axis" ? this.levels(point) : say(`corner_${point.corner.replaceAll(" ", "_")}`);
+    return point.contested ? say("corner_contested", { corner: said }) : said;
+  },
+  levels({ levels = {} }) {
+    const { say } = this.$store.room;
+    const words = Object.values(levels).map((level) => say(`level_${level.replaceAll(" ", "_")}`));
+    return say("corner_of_axes", { ...this.axes, high: words[0], wide: words[1] });
   },
   get axes() {
     const [up, along] = this.ballot.params?.axes ?? ["impact", "effort"];

@@ -3,6 +3,8 @@
 import { answering } from "./answering.js";
 import { bell } from "./bell.js";
 import { horizons } from "./horizons.js";
+import { awards } from "./awards.js";
+import { presenting } from "./presenting.js";
 import { resultGroups } from "./result_groups.js";
 import { resultRows } from "./result_rows.js";
 import { resultStages } from "./result_stages.js";
@@ -12,4 +14,4 @@ import { screenGallery } from "./screen_gallery.js";
 import { screenPage } from "./screen_page.js";
 import { screenTeams } from "./screen_teams.js";
 
-export const components = { answering, bell, horizons, resultGroups, resultRows, resultStages, screenBell, screenDay, screenGallery, screenPage, screenTeams };
+export const components = { answering, awards, bell, horizons, presenting, resultGroups, resultRows, resultStages, screenBell, screenDay, screenGallery, screenPage, screenTeams };

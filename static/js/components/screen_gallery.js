@@ -19,7 +19,14 @@ export const screenGallery = () => ({
   get pages() {
     const { room } = this.$store;
     const agenda = room.all("agenda").sort(byPlace);
-    return pages(fresh(room.all("gallery"), agenda, room.round.id), room.teams);
+    return pages(fresh(room.all("gallery"), agenda, room.round.id), this.presenting);
+  },
+  /** The teams in the order that was drawn for them, else as they are. */
+  get presenting() {
+    const { room } = this.$store;
+    const order = room.one("presenters").order ?? [];
+    const place = (team) => (order.includes(team.id) ? order.indexOf(team.id) : order.length);
+    return [...room.teams].sort((one, other) => place(one) - place(other));
   },
   get page() {
     return this.pages[this.at % Math.max(1, this.pages.length)] ?? { key: "", team: "", part: 1, parts: 1, cards: [] };

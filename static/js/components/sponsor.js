@@ -4,10 +4,11 @@ import { answerRequest } from "./sponsor_request.js";
 import { answering } from "./answering.js";
 import { bell } from "./bell.js";
 import { mandate } from "./sponsor_mandate.js";
+import { gates } from "./gates.js";
 import { resultGroups } from "./result_groups.js";
 import { resultRows } from "./result_rows.js";
 import { resultStages } from "./result_stages.js";
 import { saved } from "./saved.js";
 import { sponsorPage } from "./sponsor_page.js";
 
-export const components = { answerRequest, answering, bell, mandate, resultGroups, resultRows, resultStages, saved, sponsorPage };
+export const components = { answerRequest, answering, bell, mandate, gates, resultGroups, resultRows, resultStages, saved, sponsorPage };

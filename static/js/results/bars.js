@@ -2,14 +2,14 @@
 
 import { figures } from "./figures.js";
 
-const MOST_DOTS = 26; // more than that in a row are a bar
+const MOST_DOTS = 24; // more than that in a row are a bar
 const ANSWERS = ["consent", "objection", "integrated"];
 const HAND = ["5", "4", "3", "2", "1", "0"];
 
-/** dots, bars, hand (fist to five), answers (consent), grid (two axes) or stages (maturity). */
+/** dots, bars, hand (fist to five), answers (consent), grid (two axes), stages or signs (maturity). */
 export function kindOf({ method, result }) {
   if (method === "dots") return Math.max(0, ...Object.values(result.totals ?? {})) <= MOST_DOTS ? "dots" : "bars";
-  const kinds = { fist_to_five: "hand", consent: "answers", impact_effort: "grid", two_axis: "grid", maturity: "stages" };
+  const kinds = { fist_to_five: "hand", consent: "answers", impact_effort: "grid", two_axis: "grid", maturity: "stages", maturity_stage: "signs" };
   return kinds[method] ?? "bars";
 }
 
@@ -40,7 +40,7 @@ export function rows(ballot) {
   return ballot.options
     .map((option) => ({
       ...option,
-      place: rank[option.id] ?? (kind === "stages" ? null : place(option.id)),
+      place: rank[option.id] ?? place(option.id),
       value: values[option.id] ?? null,
       share: Math.max(0, Math.min(1, (values[option.id] ?? 0) / most)),
       state: stateOf(option.id, ballot),
@@ -58,7 +58,8 @@ function counted({ result }, ids, stateOf) {
 }
 
 /** Rows up to the cut and behind it; without a cut all of them are `over`. */
-export function cut(all) {
+export function cut(all, kind = "") {
+  if (kind === "answers") return { over: all, under: [] };
   const last = all.findLastIndex((row) => row.state === "forward" || row.state === "tied");
   return last < 0 || last === all.length - 1 ? { over: all, under: [] } : { over: all.slice(0, last + 1), under: all.slice(last + 1) };
 }

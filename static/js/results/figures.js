@@ -4,9 +4,12 @@ const totals = (result) => result.totals ?? {};
 const mean = (result) => result.mean ?? columns(result.options, "mean");
 const columns = (options = {}, name) => Object.fromEntries(Object.entries(options).map(([id, line]) => [id, line[name]]));
 
-/** How often each option beats another one, of a Schulze ballot: keys are "one>other". */
-function wins({ pairwise = {}, order = [] }) {
-  const beats = (one, other) => (pairwise[`${one}>${other}`] ?? 0) > (pairwise[`${other}>${one}`] ?? 0);
+/** The key of two options that were compared: "one>other", or "AB" where all are single letters. */
+export const pair = (options, one, other) => (options.every(({ id }) => id.length === 1) ? one + other : `${one}>${other}`);
+
+/** How often each option beats another one, of a Schulze ballot. */
+function wins({ pairwise = {}, order = [] }, params, options) {
+  const beats = (one, other) => (pairwise[pair(options, one, other)] ?? 0) > (pairwise[pair(options, other, one)] ?? 0);
   return Object.fromEntries(order.map((one) => [one, order.filter((other) => other !== one && beats(one, other)).length]));
 }
 
@@ -22,7 +25,7 @@ function marks({ counts = {} }) {
 
 const FIGURES = {
   score: (result, params) => ({ values: mean(result), most: params.max ?? 5, decimals: 2 }),
-  schulze: (result) => ({ values: wins(result), most: Math.max(1, (result.order ?? []).length - 1) }),
+  schulze: (result, params, options) => ({ values: wins(result, params, options), most: Math.max(1, (result.order ?? []).length - 1) }),
   irv: (result) => ({ values: lastCounts(result) }),
   heat: (result) => ({ values: marks(result) }),
   maturity_stage: (result) => ({ values: result.seen ?? {}, most: result.judges || 1 }),
@@ -31,8 +34,8 @@ const FIGURES = {
 };
 
 /** {values: {option: figure or null}, most, decimals} for a closed ballot. */
-export function figures({ method, result, params = {} }) {
-  const found = (FIGURES[method] ?? ((each) => ({ values: totals(each) })))(result, params);
+export function figures({ method, result, params = {}, options = [] }) {
+  const found = (FIGURES[method] ?? ((each) => ({ values: totals(each) })))(result, params, options);
   const numbers = Object.values(found.values).filter((value) => typeof value === "number");
   return { decimals: 0, ...found, most: found.most ?? Math.max(1, ...numbers) };
 }

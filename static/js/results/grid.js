@@ -1,6 +1,6 @@
 // Two axes: each option at its medians, in the corner that the room gave it.
 
-/** [{id, label, x, y, corner, contested}]; x and y run 0..1, the first axis upwards. */
+/** [{id, label, x, y, corner, levels, contested}]; x and y run 0..1, the first axis upwards. */
 export function points({ options, result, params = {} }) {
   const [low, high] = params.scale ?? [1, 5];
   const [up, along] = params.axes ?? ["impact", "effort"];
@@ -14,6 +14,7 @@ export function points({ options, result, params = {} }) {
       y: at(median(found, up)),
       x: at(median(found, along)),
       corner: found.quadrant,
+      levels: found.levels,
       contested: Boolean(found.contested),
     }));
 }

@@ -1,7 +1,8 @@
 // What a result says, as sentences to fill in: [{key, values}], the most important first.
 
 import { rows, shown } from "./bars.js";
-import { figures } from "./figures.js";
+import { figures, pair } from "./figures.js";
+import { told } from "./told.js";
 
 const MOST_NAMED = 2; // more are read from the rows themselves
 const names = (all, ids) => ids.map((id) => all.find((option) => option.id === id)?.label ?? id);
@@ -12,7 +13,7 @@ export function verdict(ballot, list) {
   if (!(result.turnout?.papers > 0)) return [{ key: "verdict_no_votes", values: {} }];
   if (result.outcome) return [{ key: `verdict_${result.outcome}`, values: { n: result.objections_recorded ?? result.open_objections ?? 0 } }, ...doubts(ballot)];
   if (settled) return [{ key: `verdict_settled_${settled}`, values: { names: list(names(ballot.options, ballot.selected ?? [])) } }];
-  return [...decided(ballot, list), ...doubts(ballot)];
+  return [...decided(ballot, list), ...told(ballot, list), ...doubts(ballot)];
 }
 
 function decided(ballot, list) {
@@ -51,5 +52,5 @@ export function duels({ result, options }) {
   if (!winner || !pairwise) return [];
   return options
     .filter((option) => option.id !== winner)
-    .map((option) => ({ ...option, won: pairwise[`${winner}>${option.id}`] ?? 0, lost: pairwise[`${option.id}>${winner}`] ?? 0 }));
+    .map((option) => ({ ...option, won: pairwise[pair(options, winner, option.id)] ?? 0, lost: pairwise[pair(options, option.id, winner)] ?? 0 }));
 }

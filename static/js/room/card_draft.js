@@ -14,6 +14,8 @@ export const newDraft = (fields, kept = null, given = {}) => ({
   internal: false,
   authors: [],
   sources: [],
+  origin: "inside",
+  tags: [],
   given,
   ...kept,
   values: { ...toInputs(fields, given), ...kept?.values },
@@ -45,10 +47,10 @@ export const problemsOf = (draft, fields) => [
 
 /** The command that posts it: [kind, data]. */
 export function commandOf(draft, type, fields, round) {
-  const { artefact, base, before, internal, authors, sources } = draft;
+  const { artefact, base, before, internal, authors, sources, origin, tags } = draft;
   const title = draft.title.trim();
   const content = toFields(fields, draft.values);
-  if (!base) return ["post_artefact", { artefact, type, title, fields: content, internal_only: internal, authors, sources, round }];
+  if (!base) return ["post_artefact", { artefact, type, title, fields: content, internal_only: internal, authors, sources, origin, tags, round }];
   const changed = changes(before.fields, content);
   return ["revise_artefact", { artefact, base, fields: changed, title: title === before.title ? null : title, round }];
 }

@@ -9,10 +9,21 @@ export const isSharing = (round) => REVEALING.has(round.share) && !(round.asks ?
 
 const since = (ballot, round) => !round.started_at || (ballot.closed_at ?? ballot.opened_at ?? "") >= round.started_at;
 
-/** The ballot that the room looks at now: an open one, or the last result shown in this round. */
+/**
+ * The ballot that the room looks at now: an open one, or the last result shown in this round.
+ * What is asked before the first round is answered on people's own pages.
+ */
 export function ballotNow(ballots, round) {
-  const open = ballots.findLast((ballot) => ballot.state !== "closed");
-  return open ?? ballots.findLast((ballot) => ballot.revealed && ballot.result && since(ballot, round)) ?? null;
+  const held = ballots.filter((ballot) => !ballot.presurvey);
+  const open = held.findLast((ballot) => ballot.state !== "closed");
+  return open ?? held.findLast((ballot) => ballot.revealed && ballot.result && since(ballot, round)) ?? talkedAbout(ballots, round);
+}
+
+/** The rating whose spread a round is for. */
+export function talkedAbout(ballots, round) {
+  if (round.type !== "discuss_spread") return null;
+  const rated = ballots.filter((ballot) => ballot.method === "maturity" && ballot.revealed && ballot.result);
+  return rated.findLast((ballot) => !ballot.presurvey) ?? rated.at(-1) ?? null;
 }
 
 /** arrive, work, gallery, answer, horizons, ballot, result or close. `cards`, `steps`: how many there are. */
