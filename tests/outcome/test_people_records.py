@@ -36,7 +36,10 @@ def test_the_session_is_measured():
         "Borrow rate": "0.32",
         "Deepest lineage": "3",
         "Challenges answered": "7 of 9",
+        "What we have not asked about": "6 of 7",
+        "Roadblocks": "4 of 5",
         "Time": "480 of 480 minutes",
+        "Practices from inside": "3 of 3",
     }
 
 
