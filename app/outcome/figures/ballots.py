@@ -9,7 +9,7 @@ from app.domain.room import Ballot
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import CITE, REGULAR, SMALL, STRONG, TABLE
-from app.outcome.figures.marks import BAND, OPEN, SURE, finished, listed
+from app.outcome.figures.marks import BAND, MOST_ROWS, OPEN, SURE, finished, left_out, listed
 from app.outcome.figures.paint import NONE, PAPER, QUIET, RUST, SOFT
 from app.outcome.figures.places import BALLOTS, home, section_of
 from app.outcome.figures.sheet import DASHED, FULL, Look, Sheet
@@ -96,7 +96,7 @@ def _drawn(edition: Edition, ballot: Ballot, lines: list[Line]) -> Sheet:
     dotted = ballot.method == "dots" and max(line.total for line in lines) <= MOST_DOTS + 1
     _tie(edition, sheet, ballot, lines)
     most = max(line.total for line in lines)
-    for n, line in enumerate(lines):
+    for n, line in enumerate(lines[:MOST_ROWS]):
         y = ROW * n + ROW / 2
         if line.place:
             sheet.say(4.5, y, f"{line.place}{' =' if line.tied else ''}", CITE, ink=QUIET,
@@ -105,7 +105,8 @@ def _drawn(edition: Edition, ballot: Ballot, lines: list[Line]) -> Sheet:
         sheet.say(8, y, line.title, TABLE, weight, room=START - 11)
         end = _dots(sheet, y, line) if dotted else _bar(sheet, y, line, most)
         _figure(edition, sheet, end + 2, y, line)
-    return finished(sheet, ROW * len(lines), _notes(edition, ballot, dotted))
+    notes = [left_out(edition, lines, MOST_ROWS), *_notes(edition, ballot, dotted)]
+    return finished(sheet, ROW * min(len(lines), MOST_ROWS), notes)
 
 
 def _dots(sheet: Sheet, y: float, line: Line) -> float:
@@ -131,7 +132,7 @@ def _figure(edition: Edition, sheet: Sheet, x: float, y: float, line: Line) -> N
 
 def _tie(edition: Edition, sheet: Sheet, ballot: Ballot, lines: list[Line]) -> None:
     """A band that the options at the cut share, with how it was settled."""
-    rows = [n for n, line in enumerate(lines) if line.tied]
+    rows = [n for n, line in enumerate(lines[:MOST_ROWS]) if line.tied]
     if len(rows) < 2:
         return
     top, below = ROW * rows[0], ROW * (rows[-1] + 1)

@@ -10,7 +10,16 @@ from app.domain.room import Artefact, Ballot
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import CITE, REGULAR, STRONG, TABLE
-from app.outcome.figures.marks import OPEN, STRIPED, finished, graded, heading, listed
+from app.outcome.figures.marks import (
+    MOST_ROWS,
+    OPEN,
+    STRIPED,
+    finished,
+    graded,
+    heading,
+    left_out,
+    listed,
+)
 from app.outcome.figures.paint import CLAY, HAIR, INK, NONE, QUIET, RUST, WHITE
 from app.outcome.figures.places import home
 from app.outcome.figures.sheet import FULL, Look, Sheet
@@ -99,14 +108,15 @@ def _drawn(edition: Edition, found: list[Capability], scale: Field) -> Sheet:
     top = max((each.share or 0 for each in found), default=0)
     if top:
         heading(sheet, SHARE, 2.5, edition.say("Share of the effort"))
-    for n, each in enumerate(found):
+    for n, each in enumerate(found[:MOST_ROWS]):
         y = TOP + ROW * n + ROW / 2
         graded(sheet, y, each.grade, each.title, LEFT - 3, STRONG if each.chosen else REGULAR)
         _levels(edition, sheet, y, each, (least, most, cell))
         sheet.say(STEP, y, f"{each.target - each.today:+d}", TABLE)
         if top and each.share is not None:
             _share(sheet, y, each, each.share / top)
-    return finished(sheet, TOP + ROW * len(found), _notes(edition, bool(top)))
+    notes = [left_out(edition, found, MOST_ROWS), *_notes(edition, bool(top))]
+    return finished(sheet, TOP + ROW * min(len(found), MOST_ROWS), notes)
 
 
 def _levels(

@@ -8,13 +8,13 @@ from app.domain.room import Artefact
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import CITE, STRONG, wrapped
-from app.outcome.figures.marks import OPEN, SURE, TINTED, finished, listed
+from app.outcome.figures.marks import OPEN, SURE, TINTED, finished, left_out, listed
 from app.outcome.figures.paint import FAINT, INK, NONE, PAPER, QUIET, RUST, SOFT, WHITE
 from app.outcome.figures.places import home
 from app.outcome.figures.sheet import DOTTED, FULL, Look, Sheet
 
 TYPE, ROWS, BLOCK = "value_chain", "steps", "roadblock"
-ABREAST, FLAGS = 10, 5
+ABREAST, FLAGS, MOST = 10, 5, 15
 TALL, TIP = 13.0, 2.4
 WORST = 5
 TINY = 6.6
@@ -105,12 +105,14 @@ def _drawn(edition: Edition, steps: list[Step], blocks: list[Block]) -> Sheet:
     abreast = -(-len(steps) // rows)
     for n in range(0, len(steps), abreast):
         below = _strip(sheet, below, steps[n : n + abreast], abreast, first=n == 0) + 3
-    for n in range(0, len(blocks), FLAGS):
-        for k, block in enumerate(blocks[n : n + FLAGS]):
+    shown = blocks[:MOST]
+    for n in range(0, len(shown), FLAGS):
+        for k, block in enumerate(shown[n : n + FLAGS]):
             _flag(edition, sheet, FULL / FLAGS * k, below, block)
         below += 26
     note = edition.say("Squares: how severe, of {n}. Each roadblock names what it threatens.")
-    return finished(sheet, below - 2.5, [note.format(n=WORST)] if blocks else [])
+    notes = [note.format(n=WORST), left_out(edition, blocks, MOST)] if blocks else []
+    return finished(sheet, below - 2.5, notes)
 
 
 def _strip(sheet: Sheet, y: float, steps: list[Step], abreast: int, *, first: bool) -> float:

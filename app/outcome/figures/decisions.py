@@ -9,13 +9,14 @@ from app.domain.room import Artefact
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import CITE, SMALL, STRONG, TABLE, wrapped
-from app.outcome.figures.marks import OPEN, SURE, TINTED, badge, finished, heading, listed
+from app.outcome.figures.marks import OPEN, SURE, TINTED, badge, finished, heading, left_out, listed
 from app.outcome.figures.paint import FAINT, HAIR, INK, QUIET, WHITE
 from app.outcome.figures.places import home
 from app.outcome.figures.sheet import DOTTED, FULL, Look, Sheet, leading
 
 TYPE, ALSO = "organisation", "governance"
 WHO, KIND, WHAT, CHANGE = 8.0, 62.0, 85.0, 143.5
+MOST = 18
 LOOKS = {"new": SURE, "changed": TINTED, "same": OPEN, "stopped": Look(WHITE, FAINT, 0.7, DOTTED)}
 
 
@@ -59,11 +60,11 @@ def _drawn(edition: Edition, found: list[Decider]) -> Sheet:
         heading(sheet, x, 1.8, text)
     if any(d.said for d in found):
         heading(sheet, CHANGE, 1.8, _("Change"))
-    for each in found:
+    for each in found[:MOST]:
         sheet.rule((0, y), (FULL, y), INK if each is found[0] else HAIR)
         y = _row(sheet, y, each)
     sheet.rule((0, y), (FULL, y), INK)
-    return finished(sheet, y)
+    return finished(sheet, y, [left_out(edition, found, MOST)])
 
 
 def _row(sheet: Sheet, y: float, each: Decider) -> float:

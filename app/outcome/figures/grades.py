@@ -42,7 +42,8 @@ def _drawn_bar(edition: Edition) -> Sheet:
     for grade, n in counts.items():
         if not n:
             continue
-        x = _named(sheet, max(start, free), grade, n, words[grade][0])
+        needed = 7.2 + width(str(n), BODY, STRONG) + width(words[grade][0], SMALL)
+        x = _named(sheet, max(free, min(start, FULL - needed)), grade, n, words[grade][0])
         free = x + 5
         gap = min(0.5, each / 5)
         for k in range(n):

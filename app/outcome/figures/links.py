@@ -6,7 +6,7 @@ from app.domain.model.operability import Chain, operability
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import TABLE
-from app.outcome.figures.marks import SURE, finished, graded, heading, listed
+from app.outcome.figures.marks import MOST_ROWS, SURE, finished, graded, heading, left_out, listed
 from app.outcome.figures.paint import HAIR, RUST, WHITE
 from app.outcome.figures.places import home
 from app.outcome.figures.sheet import DOTTED, FULL, Look, Sheet
@@ -53,7 +53,7 @@ def _drawn(edition: Edition, found: dict[str, Chain]) -> Sheet:
     for n, name in enumerate(names.values()):
         heading(sheet, LEFT + STEP * n + 3, 2.5, name, "center")
     ordered = sorted(found.items(), key=lambda each: -each[1].have)
-    for row, (id, chain) in enumerate(ordered):
+    for row, (id, chain) in enumerate(ordered[:MOST_ROWS]):
         y = TOP + ROW * row + ROW / 2
         sheet.rule((0, y - ROW / 2), (FULL, y - ROW / 2), HAIR)
         title = edition.room.artefacts[id].title
@@ -68,4 +68,5 @@ def _drawn(edition: Edition, found: dict[str, Chain]) -> Sheet:
         "A filled circle is a link on record, a dotted one is missing. Only services that were "
         "adopted or are contested are tested."
     )
-    return finished(sheet, TOP + ROW * len(ordered), [note])
+    below = TOP + ROW * min(len(ordered), MOST_ROWS)
+    return finished(sheet, below, [left_out(edition, ordered, MOST_ROWS), note])

@@ -23,6 +23,9 @@ CIRCLES: dict[Grade, Look] = {
 }
 LETTERS: dict[Grade, str] = {"A": WHITE, "B": INK, "C": RUST, "D": SOFT}
 
+MOST_ROWS = 28
+"""What fits on a page."""
+
 BADGE = 2.05
 """Radius in millimetres."""
 
@@ -63,6 +66,15 @@ def finished(sheet: Sheet, below: float, notes: Sequence[str] = ()) -> Sheet:
         end = sheet.block(0, below + 3, wrapped(said, sheet.wide, CITE, most=4), CITE, ink=QUIET)
     sheet.height = end + 0.5
     return sheet
+
+
+def left_out(edition: Edition, shown: Sequence[object], most: int) -> str:
+    """For what has more rows than a page has room for."""
+    rest = len(shown) - most
+    if rest <= 0:
+        return ""
+    said = edition.words.ngettext("{n} more is in the table.", "{n} more are in the table.", rest)
+    return said.format(n=rest)
 
 
 def listed(items: Sequence[str], most: int = 60) -> str:

@@ -70,9 +70,10 @@ def _bar(sheet: Sheet, y: float, split: Split) -> None:
     each = min((FULL - LEFT) / sum(n for _, n in split), WIDEST)
     start, free = LEFT, LEFT
     for (said, n), look in zip(split, LOOKS, strict=False):
-        x = max(start, free)
-        taken = sheet.say(x, y + 2, str(n), BODY, STRONG)
-        room = max(FULL - x - taken - 1.5, 4.0)
+        taken = width(str(n), BODY, STRONG)
+        x = max(free, min(start, FULL - taken - 1.5 - width(printable(said), SMALL)))
+        sheet.say(x, y + 2, str(n), BODY, STRONG)
+        room = max(FULL - x - taken - 1.5, 4.0) + 0.1
         sheet.say(x + taken + 1.5, y + 2, said, SMALL, ink=SOFT, room=room)
         free = x + taken + 1.5 + min(width(printable(said), SMALL), room) + 5
         if each < NARROW:

@@ -13,7 +13,7 @@ def home(edition: Edition, type: str) -> str:
 
 
 def section_of(edition: Edition, ballot: Ballot) -> str:
-    """Where its options are at home, where all are of one type; else, and run-offs, with the rest."""
+    """Where its options are at home, if all are of one type; else, and run-offs, with the rest."""
     if ballot.runoff_of:
         return BALLOTS
     types = {a.type for o in ballot.options if (a := edition.room.artefacts.get(o))}

@@ -7,7 +7,7 @@ from app.domain.method import Choice
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import CITE, SMALL, STRONG, printable, width
-from app.outcome.figures.marks import BOXES, badge, finished, listed
+from app.outcome.figures.marks import BOXES, badge, finished, left_out, listed
 from app.outcome.figures.paint import FAINT, HAIR, INK, NONE, QUIET, RUST, WHITE
 from app.outcome.figures.plateaus import plateaus
 from app.outcome.figures.promised import marked, promised
@@ -15,7 +15,7 @@ from app.outcome.figures.sheet import DASHED, DOTTED, FULL, Look, Point, Sheet
 from app.outcome.figures.steps import DAYS, Initiative, horizons, initiatives, waiting
 
 SECTION = "CHG-03"
-ROW, TIGHT, MANY = 10.4, 8.4, 14
+ROW, TIGHT, MANY, MOST = 10.4, 8.2, 14, 20
 BAR = 2.6
 GIVEN = 6
 """Dates of the sponsor that fit over the bars."""
@@ -49,7 +49,7 @@ def drawings(edition: Edition) -> Iterator[Drawing]:
     steps, columns = initiatives(edition), horizons(edition)
     if not steps or not 2 <= len(columns) <= len(DAYS):
         return
-    links = _links(edition, steps)
+    links = _links(edition, steps[:MOST])
     alt = listed([_told(edition, step, columns) for step in steps])
     if links:
         names = {step.id: step.title for step in steps}
@@ -77,7 +77,8 @@ def _drawn(
     edition: Edition, steps: Sequence[Initiative], columns: Sequence[Choice],
     links: Sequence[tuple[str, str]],
 ) -> Sheet:  # fmt: skip
-    sheet, scale = Sheet(), _scale(len(columns))
+    sheet, scale, everything = Sheet(), _scale(len(columns)), steps
+    steps = steps[:MOST]
     given = promised(edition)[:GIVEN]
     head = plateaus(edition, sheet, scale.edges, (steps, columns)) + 2
     top = head + (6 + 3.8 * len(given) if given else 0)
@@ -94,7 +95,8 @@ def _drawn(
         _arrow(sheet, scale, (one, other), rows, n)
     for step in steps:
         _bar(edition, sheet, scale.span(step), rows[step.id], step)
-    return finished(sheet, below + 1, _notes(edition, bool(links), bool(given)))
+    notes = [left_out(edition, everything, MOST), *_notes(edition, bool(links), bool(given))]
+    return finished(sheet, below + 1, notes)
 
 
 def _scale(columns: int) -> Scale:

@@ -10,7 +10,7 @@ from app.domain.room import Ballot
 from app.outcome.edition import Edition
 from app.outcome.figures.figure import Drawing
 from app.outcome.figures.letters import CITE, REGULAR, SMALL, STRONG, TABLE, width
-from app.outcome.figures.marks import TINTED, finished, graded, heading, listed
+from app.outcome.figures.marks import TINTED, finished, graded, heading, left_out, listed
 from app.outcome.figures.paint import INK, NONE, QUIET, RUST, SOFT, WHITE
 from app.outcome.figures.places import section_of
 from app.outcome.figures.sheet import DASHED, FULL, Look, Sheet
@@ -18,6 +18,7 @@ from app.outcome.registers import label
 
 ROW, TOP = 8.2, 6.5
 LEFT, RIGHT = 66.0, 128.0
+MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +95,19 @@ def _said(edition: Edition, each: Marks) -> str:
 
 
 def _drawn(edition: Edition, ballot: Ballot, marks: list[Marks], scale: Scale) -> Sheet:
-    sheet, below = Sheet(), TOP + ROW * len(marks)
+    sheet, shown = Sheet(), marks[:MOST]
+    below = TOP + ROW * len(shown)
     step = max(1, (scale.most - scale.least) // 10)
     for mark in range(scale.least, scale.most + 1, step):
         sheet.rule((scale.x(mark), TOP - 1), (scale.x(mark), below))
         sheet.say(scale.x(mark), 2.5, str(mark), CITE, ink=QUIET, side="center")
     heading(sheet, RIGHT + 14, 2.5, edition.say("Mean"), "right")
     heading(sheet, FULL, 2.5, edition.say("Raters"), "right")
-    _cut(edition, sheet, ballot, marks)
-    for n, each in enumerate(marks):
+    _cut(edition, sheet, ballot, shown)
+    for n, each in enumerate(shown):
         _row(edition, sheet, TOP + ROW * n + ROW / 2, each, scale)
-    return finished(sheet, below, _notes(edition, ballot, marks))
+    notes = [left_out(edition, marks, MOST), *_notes(edition, ballot, marks)]
+    return finished(sheet, below, notes)
 
 
 def _row(edition: Edition, sheet: Sheet, y: float, each: Marks, scale: Scale) -> None:
