@@ -45,6 +45,7 @@ def coherence(method: Method) -> Iterator[Finding]:
         yield from _guard(("guards", number), guard, method)
     for number, demand in enumerate(method.demands):
         yield from _demand(("demands", number), demand, method)
+    yield from _frames(method)
     yield from turns(method)
     yield from twice(("looks",), (str(look.day) for look in method.looks), "day")
     if method.outside_in:
@@ -67,6 +68,9 @@ def _type(place: Place, kind: ArtefactType, method: Method) -> Iterator[Finding]
     chosen = [field.id for field in kind.fields if field.kind == "choice"]
     if kind.board and kind.board not in chosen:
         yield (*place, "board"), unknown("choice field", kind.board, chosen)
+    dated = [field.id for field in kind.fields if field.kind in ("date", "number")]
+    if kind.due and kind.due not in dated:
+        yield (*place, "due"), unknown("date or number of days", kind.due, dated)
     yield from form(place, kind, method)
 
 
@@ -122,6 +126,20 @@ def _shows(kind: ArtefactType, path: str) -> bool:
     if field is None:
         return path in FIGURES
     return not part or part in {each.id for each in field.fields}
+
+
+def _frames(method: Method) -> Iterator[Finding]:
+    """A frame names each section at most once; what it leaves out follows by itself."""
+    yield from twice(("frames",), (frame.id for frame in method.frames), "frame")
+    known = [section.id for section in method.sections]
+    for number, frame in enumerate(method.frames):
+        named = [(n, id) for n, each in enumerate(frame.chapters) for id, _ in each.sections]
+        for n, (chapter, id) in enumerate(named):
+            place = ("frames", number, "chapters", chapter, "sections")
+            if id not in known:
+                yield place, unknown("section", id, known)
+            elif id in {before for _, before in named[:n]}:
+                yield place, f"the section {id} stands in this frame twice"
 
 
 def _guard(place: Place, guard: Guard, method: Method) -> Iterator[Finding]:

@@ -838,6 +838,68 @@ class SetRenewal(Asks):
     kind: Literal["set_renewal"] = "set_renewal"
 
 
+# ---- the documents, and what becomes of them ---------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLead(Asks):
+    """The two lines with which a section of the documents opens; empty takes them back."""
+
+    section: str
+    text: str
+    kind: Literal["write_lead"] = "write_lead"
+
+
+@dataclass(frozen=True, slots=True)
+class RewordLine(Asks):
+    """How a card is said in the documents; the card stays as it is. Empty takes it back."""
+
+    artefact: str
+    text: str
+    reason: str = ""
+    kind: Literal["reword_line"] = "reword_line"
+
+
+@dataclass(frozen=True, slots=True)
+class HideLine(Asks):
+    """Leave a card out of the documents; the evidence says that it is, and why."""
+
+    artefact: str
+    hidden: bool
+    reason: str = ""
+    kind: Literal["hide_line"] = "hide_line"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLines(Asks):
+    """The cards that come first in a section, in this order; the others follow as before."""
+
+    section: str
+    order: tuple[str, ...]
+    kind: Literal["order_lines"] = "order_lines"
+
+
+@dataclass(frozen=True, slots=True)
+class ContestLine(Asks):
+    """Say that a card is contested, and by what; or that it no longer is."""
+
+    artefact: str
+    contested: bool
+    reason: str = ""
+    kind: Literal["contest_line"] = "contest_line"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStatus(Asks):
+    """How far something is that was promised; `date`: when it is due now."""
+
+    artefact: str
+    status: Literal["not_started", "on_track", "late", "done", "dropped"]
+    note: str = ""
+    date: str = ""
+    kind: Literal["report_status"] = "report_status"
+
+
 @dataclass(frozen=True, slots=True)
 class NotePack(Asks):
     """Sent by the room when an outcome pack of it was made."""
@@ -867,6 +929,7 @@ Command = (
     | RevealResult
     | RecordDecision | AskSponsor | AnswerRequest | TakeUpRequest | Intervene | NoteReaction
     | SetRenewal | NotePack
+    | WriteLead | RewordLine | HideLine | OrderLines | ContestLine | ReportStatus
 )  # fmt: skip
 
 FROM_THE_ROOM = (OpenRoom, TakeSeat, ComeBack, CloseRound, CloseBallot, NotePack)

@@ -17,8 +17,10 @@ from app.domain.rules import (
     coverage,
     dates,
     decisions,
+    editing,
     elastic,
     entrance,
+    following,
     last_question,
     lengths,
     lineage,
@@ -129,6 +131,12 @@ RULES: Mapping[type[Command], Rule] = {
     asked.NoteReaction: sponsor.note_reaction,
     asked.SetRenewal: dates.set_renewal,
     asked.NotePack: decisions.note_pack,
+    asked.WriteLead: editing.write_lead,
+    asked.RewordLine: editing.reword_line,
+    asked.HideLine: editing.hide_line,
+    asked.OrderLines: editing.order_lines,
+    asked.ContestLine: editing.contest_line,
+    asked.ReportStatus: following.report_status,
 }
 
 

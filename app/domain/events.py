@@ -722,6 +722,55 @@ class RenewalSet:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadWritten:
+    section: str
+    text: str
+    kind: Literal["lead_written"] = "lead_written"
+
+
+@dataclass(frozen=True, slots=True)
+class LineReworded:
+    artefact: str
+    text: str
+    reason: str
+    kind: Literal["line_reworded"] = "line_reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class LineHidden:
+    artefact: str
+    hidden: bool
+    reason: str
+    kind: Literal["line_hidden"] = "line_hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class LinesOrdered:
+    section: str
+    order: tuple[str, ...]
+    kind: Literal["lines_ordered"] = "lines_ordered"
+
+
+@dataclass(frozen=True, slots=True)
+class LineContested:
+    """The status that follows has an event of its own."""
+
+    artefact: str
+    contested: bool
+    reason: str
+    kind: Literal["line_contested"] = "line_contested"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReported:
+    artefact: str
+    status: Literal["not_started", "on_track", "late", "done", "dropped"]
+    note: str
+    date: str
+    kind: Literal["status_reported"] = "status_reported"
+
+
+@dataclass(frozen=True, slots=True)
 class PackMade:
     draft: int
     variant: str
@@ -748,6 +797,7 @@ Event = (
     | ResultRevealed
     | DecisionRecorded | SponsorAsked | RequestAnswered | RequestTakenUp | SponsorIntervened
     | ReactionNoted | RenewalSet | PackMade
+    | LeadWritten | LineReworded | LineHidden | LinesOrdered | LineContested | StatusReported
 )  # fmt: skip
 
 

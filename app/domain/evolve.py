@@ -11,8 +11,10 @@ from app.domain.changes import (
     challenges,
     coverage,
     decisions,
+    editing,
     elastic,
     entrance,
+    following,
     lineage,
     marks,
     practices,
@@ -111,6 +113,12 @@ CHANGES: Mapping[type[Event], Change] = {
     happened.ReactionNoted: decisions.reaction_noted,
     happened.RenewalSet: decisions.renewal_set,
     happened.PackMade: decisions.pack_made,
+    happened.LeadWritten: editing.lead_written,
+    happened.LineReworded: editing.line_reworded,
+    happened.LineHidden: editing.line_hidden,
+    happened.LinesOrdered: editing.lines_ordered,
+    happened.LineContested: editing.line_contested,
+    happened.StatusReported: following.status_reported,
 }
 
 

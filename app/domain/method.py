@@ -88,6 +88,8 @@ class ArtefactType:
     choice field: (field id, value, element). `opens_last`: a lane on which nobody should start.
     `side_by_side`: rival cards that are kept as they are, so nobody merges or borrows them.
     `board`: the choice field by whose values these cards are laid out and moved.
+    `due`: the field that says when it starts, a date or days after the close; with one, whoever
+    answers for such a card is asked afterwards how far it is.
     """
 
     id: str
@@ -108,6 +110,7 @@ class ArtefactType:
     glance: tuple[str, ...] = ()  # fields shown on the small card
     side_by_side: bool = False
     board: str = ""
+    due: str = ""
 
     __pydantic_config__ = {"extra": "forbid"}
 
@@ -203,6 +206,30 @@ class Look:
 
     day: int
     question: str
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """`sections` are pairs of a section's id and its heading in this frame."""
+
+    title: str
+    sections: tuple[tuple[str, str], ...]
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Another order and other headings for the same sections of a document, chosen at export.
+
+    Sections that no chapter names follow under their own headings: none is ever left out.
+    """
+
+    id: str
+    title: str
+    chapters: tuple[Chapter, ...]
 
     __pydantic_config__ = {"extra": "forbid"}
 
@@ -315,11 +342,15 @@ class Method:
     gates: tuple[Gate, ...] = ()
     ladder: PracticeLadder | None = None
     maturity: MaturityModel | None = None
+    frames: tuple[Frame, ...] = ()
 
     __pydantic_config__ = {"extra": "forbid"}
 
     def type(self, id: str) -> ArtefactType | None:
         return next((t for t in self.types if t.id == id), None)
+
+    def frame(self, id: str) -> Frame | None:
+        return next((f for f in self.frames if f.id == id), None)
 
     def step_title(self, step: Step) -> str:
         """As it is written, or as the choice is called that its first field names."""

@@ -421,6 +421,43 @@ class Renewal:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What facilitators changed of a line in the documents: its words, or that it is printed.
+
+    `text` is empty where it is hidden or contested.
+    """
+
+    text: str
+    reason: str
+    by: str | None
+    at: datetime
+
+
+Progress = Literal["not_started", "on_track", "late", "done", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How far something promised is, said by whoever answers for it; `date`: due then."""
+
+    status: Progress
+    note: str
+    date: str
+    by: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An outcome pack that was made, and the place in the journal at which it was."""
+
+    n: int
+    variant: str
+    seq: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Presenters:
     """The order in which teams present in a round, and the digits that it was drawn with."""
 
@@ -480,6 +517,13 @@ class Room:
     renewals: Mapping[int, Renewal] = field(default_factory=dict)
     unlocked: tuple[Unlocking, ...] = ()
     packs: int = 0
+    drafts: tuple[Draft, ...] = ()
+    leads: Mapping[str, str] = field(default_factory=dict)  # by section
+    reworded: Mapping[str, Edit] = field(default_factory=dict)  # by artefact, as the next two
+    hidden: Mapping[str, Edit] = field(default_factory=dict)
+    contests: Mapping[str, Edit] = field(default_factory=dict)
+    orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by section
+    reports: Mapping[str, tuple[Report, ...]] = field(default_factory=dict)  # oldest first
     scale: Mapping[str, int] = field(default_factory=dict)  # person to place, 0 to 10
     presenters: Mapping[str, Presenters] = field(default_factory=dict)  # by round
     call_outs: tuple[CallOut, ...] = ()

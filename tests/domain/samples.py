@@ -56,7 +56,14 @@ PEOPLE: Mapping[str, By] = {
 
 WIDER = replace(
     METHOD,
-    types=tuple(replace(t, lane="S") if t.id == "roadblock" else t for t in METHOD.types),
+    types=tuple(
+        replace(t, lane="S")
+        if t.id == "roadblock"
+        else replace(t, due="start")
+        if t.id == "service"
+        else t
+        for t in METHOD.types
+    ),
     steps=(
         Step("seven_questions", "q1", "First", types=("persona",)),
         Step("seven_questions", "q2", "Second", types=("service",)),
@@ -64,7 +71,7 @@ WIDER = replace(
     ),
     ladder=PracticeLadder("persona", "weight", "job", "pain", ()),
 )
-"""A method that has pages, a lane and a ladder too."""
+"""A method that has pages, a lane, a ladder and promises too."""
 
 EARLIER = asked.Continued("ABCD2345", "Better evenings", NOON)
 OLD = asked.Brought("old", "persona", "Una, 40", {"job": "sleep"}, "Parked in May")
@@ -276,5 +283,11 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(asked.NoteReaction(1, "Silence"), first=((SOL, asked.Intervene("Think bigger")),)),
     Sample(asked.SetRenewal(30, "2026-10-14", "What moved?")),
     Sample(asked.NotePack(1, "sponsor")),
+    Sample(asked.WriteLead("TOM-04", "Two promises, one of them small.")),
+    Sample(asked.RewordLine("s1", "We call back within two hours.", "The limit was said later")),
+    Sample(asked.HideLine("s1", True, "It names a customer")),
+    Sample(asked.OrderLines("TOM-04", ("s3", "s1"))),
+    Sample(asked.ContestLine("s1", True, "Care and operations do not agree")),
+    Sample(asked.ReportStatus("s1", "on_track", "Two people call since Monday")),
 )
 """One for each command."""

@@ -13,7 +13,7 @@ from app.domain.events import (
     SponsorAsked,
     SponsorIntervened,
 )
-from app.domain.room import Decision, Intervention, Renewal, Request, Room
+from app.domain.room import Decision, Draft, Intervention, Renewal, Request, Room
 
 
 def decision_recorded(room: Room, event: DecisionRecorded, recorded: Recorded) -> Room:
@@ -72,4 +72,5 @@ def renewal_set(room: Room, event: RenewalSet, recorded: Recorded) -> Room:
 
 
 def pack_made(room: Room, event: PackMade, recorded: Recorded) -> Room:
-    return replace(room, packs=event.draft)
+    made = Draft(event.draft, event.variant, recorded.seq, recorded.at)
+    return replace(room, packs=event.draft, drafts=(*room.drafts, made))

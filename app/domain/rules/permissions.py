@@ -20,6 +20,12 @@ STILL_AFTER_CLOSE = (
     asked.NoteReaction,
     asked.SetRenewal,
     asked.NotePack,
+    asked.WriteLead,
+    asked.RewordLine,
+    asked.HideLine,
+    asked.OrderLines,
+    asked.ContestLine,
+    asked.ReportStatus,
 )
 STILL_IN_ARCHIVE = (
     asked.ComeBack,
