@@ -26,8 +26,7 @@ def measures(edition: Edition) -> Measures:
         "last_question": _last_question(edition),
         "time": _time(room),
         "maturity": _maturity(room),
-        "tom_sections": {id: [a.id for a in found] for id, found in by_section(room).items()
-                         if found},
+        "tom_sections": _sections(edition),
         "teams_behind": {id: list(edition.behind[id]) for id in edition.grades},
         "evidence_grade": dict(edition.grades),
         "grade_counts": dict(edition.counts),
@@ -36,6 +35,16 @@ def measures(edition: Edition) -> Measures:
             for id, each in operability(room).items()
         },
     }  # fmt: skip
+
+
+def _sections(edition: Edition) -> Measures:
+    """In the order of the short names by which everything else cites them."""
+    found = by_section(edition.room)
+    return {
+        section: sorted((a.id for a in artefacts), key=edition.refs.artefact)
+        for section, artefacts in found.items()
+        if artefacts
+    }
 
 
 def _counts(room: Room) -> Measures:
