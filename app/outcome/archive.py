@@ -1,34 +1,45 @@
 """The outcome pack: all files of an edition, as one archive or in a folder."""
 
+import logging
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from gettext import NullTranslations
 from pathlib import Path
+from typing import NamedTuple
 
-from app.outcome.documents import documents
 from app.outcome.edition import Edition, edition
-from app.outcome.figures.gallery import files as charts
+from app.outcome.makers import MAKERS, Maker
 from app.outcome.manifest import manifest
-from app.outcome.measures_json import measures
-from app.outcome.models.pack import models
-from app.outcome.office.files import files as office
 from app.outcome.plain import encode
-from app.outcome.registers import registers
-from app.outcome.schemas import schemas
 from app.outcome.snapshot import Snapshot
 from app.outcome.variants import Variant
-from app.outcome.workshop_json import ballot_files, workshop
 from app.outcome.zipped import zipped
 
-MANIFEST = "MANIFEST.json"
+MANIFEST, NOT_MADE = "MANIFEST.json", "NOT_MADE.txt"
+
+log = logging.getLogger(__name__)
+
+
+class Step(NamedTuple):
+    """Somebody waits: `done` of `of` makers are through, `name` is the one at work."""
+
+    done: int
+    of: int
+    name: str
+
+
+Tell = Callable[[Step], object]
 
 
 def pack(
-    snapshot: Snapshot, variant: Variant = "sponsor", words: NullTranslations | None = None
+    snapshot: Snapshot,
+    variant: Variant = "sponsor",
+    words: NullTranslations | None = None,
+    frame: str = "",
 ) -> bytes:
     """The pack as a ZIP archive."""
-    return zipped(files(snapshot, variant, words))
+    return zipped(files(snapshot, variant, words, frame))
 
 
 def write(
@@ -48,37 +59,39 @@ def write(
 
 
 def files(
-    snapshot: Snapshot, variant: Variant = "sponsor", words: NullTranslations | None = None
+    snapshot: Snapshot,
+    variant: Variant = "sponsor",
+    words: NullTranslations | None = None,
+    frame: str = "",
+    tell: Tell = lambda step: None,
+    makers: Sequence[Maker] = MAKERS,
 ) -> Mapping[str, bytes]:
-    """File name to content, sorted by name, the manifest among them."""
-    made = edition(snapshot, variant, words)
+    """File name to content, sorted by name, the manifest among them.
+
+    What could not be made is named in the manifest and in a file; all the rest is there.
+    """
+    made = edition(snapshot, variant, words, frame)
     held: dict[str, bytes] = {}
-    for make in MAKERS:
-        held |= make(made)
-    held[MANIFEST] = encode(manifest(made, held))
+    missing: dict[str, str] = {}
+    for done, maker in enumerate(makers):
+        tell(Step(done, len(makers), maker.name))
+        try:
+            held |= maker.make(made)
+        except Exception as error:
+            log.exception("%s could not be made", maker.name)
+            missing[maker.name] = sorry(made, maker.name, error)
+    tell(Step(len(makers), len(makers), MANIFEST))
+    if missing:
+        held[NOT_MADE] = ("\n".join(missing.values()) + "\n").encode("utf-8", "replace")
+    held[MANIFEST] = encode(manifest(made, held, missing))
     return dict(sorted(held.items()))
 
 
-def data(made: Edition) -> dict[str, bytes]:
-    tables = {f"data/{name}.csv": table.encode() for name, table in registers(made).items()}
-    ballots = {f"data/ballots/{id}.json": encode(b) for id, b in ballot_files(made).items()}
-    return {
-        **tables,
-        **ballots,
-        **{f"data/{name}": content for name, content in schemas().items()},
-        "data/workshop.json": encode(workshop(made)),
-        "data/measures.json": encode(measures(made)),
-    }
-
-
-MAKERS: tuple[Callable[[Edition], Mapping[str, bytes]], ...] = (
-    documents,
-    data,
-    models,
-    charts,
-    office,
-)
-"""Everything that makes files for the pack: file name to content."""
+def sorry(edition: Edition, name: str, error: Exception) -> str:
+    """One sentence for people; the log has the rest."""
+    why = " ".join(str(error).split())[:200] or type(error).__name__
+    said = edition.say("{name} could not be made: {why}. Everything else is here.")
+    return said.format(name=name, why=why.rstrip("."))
 
 
 def file_name(snapshot: Snapshot, variant: Variant = "sponsor") -> str:

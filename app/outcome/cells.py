@@ -9,7 +9,7 @@ from app.domain.model.sections import Column
 from app.domain.model.wording import label
 from app.domain.room import Artefact, Ballot
 from app.outcome.edition import Edition
-from app.outcome.sentences import written_day
+from app.outcome.sentences import progress_of, written_day
 
 Reckoner = Callable[[Edition, Artefact], str]
 
@@ -105,6 +105,7 @@ FIGURES: Mapping[str, Reckoner] = {
     "votes": _votes,
     "share": _share,
     "gap": gap,
+    "progress": progress_of,
     "initiatives": _traced("delivers", "uncovered"),
     "workarounds": _traced("resolves", ""),
 }

@@ -18,7 +18,7 @@ from app.domain.model.spreads import Spread, spreads
 from app.domain.model.wording import Wording
 from app.domain.people import MAKERS, Seat
 from app.domain.room import Artefact, Room
-from app.outcome.snapshot import Person, Snapshot
+from app.outcome.snapshot import Person, Snapshot, earlier
 from app.outcome.variants import Variant, filtered, shared_only
 
 Made = TypeVar("Made")
@@ -29,6 +29,8 @@ class Edition:
     """`snapshot` is filtered; the figures are those of all that the variant may speak of.
 
     `seats` and `answered_last` are people of the unfiltered room: to be counted, never named.
+    `before`: the last draft but this one, unfiltered too: only to make an edition of it.
+    `frame`: by which order and headings the model is printed; empty: by the method's own.
     """
 
     snapshot: Snapshot
@@ -45,6 +47,8 @@ class Edition:
     refs: References
     seats: tuple[Seat, ...]
     answered_last: frozenset[str]
+    frame: str = ""
+    before: Snapshot | None = None
     kept: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, make: Callable[["Edition"], Made]) -> Made:
@@ -102,7 +106,10 @@ class Edition:
 
 
 def edition(
-    snapshot: Snapshot, variant: Variant = "sponsor", words: NullTranslations | None = None
+    snapshot: Snapshot,
+    variant: Variant = "sponsor",
+    words: NullTranslations | None = None,
+    frame: str = "",
 ) -> Edition:
     words = words or NullTranslations()
     room = snapshot.room if variant == "internal" else shared_only(snapshot.room)
@@ -121,4 +128,6 @@ def edition(
         refs=references(room),
         seats=tuple(room.seats.values()),
         answered_last=answered_last(room),
+        frame=frame,
+        before=earlier(snapshot),
     )

@@ -55,12 +55,16 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section of a document. `unknown`: what is not known yet, one sentence each."""
+    """A section of a document. `unknown`: what is not known yet, one sentence each.
+
+    `lead`: the two lines that facilitators put at its head.
+    """
 
     id: str
     title: str
     panels: tuple[Panel, ...]
     unknown: tuple[str, ...] = ()
+    lead: str = ""
 
     @property
     def worked_on(self) -> bool:

@@ -13,8 +13,13 @@ from app.outcome.plain import Json, moment
 FORMAT = "charrette-pack/1"
 
 
-def manifest(edition: Edition, files: Mapping[str, bytes]) -> dict[str, Json]:
-    """`generated_at` is when the last thing happened: the same record gives the same pack."""
+def manifest(
+    edition: Edition, files: Mapping[str, bytes], not_made: Mapping[str, str] | None = None
+) -> dict[str, Json]:
+    """`generated_at` is when the last thing happened: the same record gives the same pack.
+
+    `not_made`: what is missing, and a sentence that says why.
+    """
     snapshot, design, method = edition.snapshot, edition.room.design, edition.room.method
     return {
         "format": FORMAT,
@@ -28,6 +33,8 @@ def manifest(edition: Edition, files: Mapping[str, bytes]) -> dict[str, Json]:
         "method": _version(method),
         "maturity": _version(method.maturity if method else None),
         "models": dict(VERSIONS),
+        "frame": edition.frame or None,
+        "not_made": dict(not_made or {}),
         "files": {
             name: {"sha256": sha256(content).hexdigest(), "bytes": len(content)}
             for name, content in sorted(files.items())

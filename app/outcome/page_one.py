@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.domain.model.grades import Grade, closed_ballots
 from app.domain.model.sections import standing_of
 from app.outcome.doubts import too_close, why
+from app.outcome.editing import called, printed
 from app.outcome.edition import Edition
 from app.outcome.headlines import after, balance, borrowed, status
 from app.outcome.parts import starts_soon
@@ -78,6 +79,7 @@ def shortened(page: PageOne) -> PageOne | None:
 
 def page_one(edition: Edition) -> PageOne:
     """All that the record has for page one, a few points of each kind."""
+    edition = printed(edition)
     return PageOne(
         title=edition.room.title or edition.say("A workshop"),
         status=status(edition),
@@ -98,7 +100,9 @@ def starts(edition: Edition) -> list[tuple[str, str]]:
     """What starts this week and who does it; nothing that is contested."""
     found = standing_of(edition.room, "initiative")
     soon = [a for a in found if starts_soon(a) and edition.grades.get(a.id) != "C"]
-    return [(a.title, edition.name(str(a.current.fields.get("owner") or ""))) for a in soon]
+    return [
+        (called(edition, a), edition.name(str(a.current.fields.get("owner") or ""))) for a in soon
+    ]
 
 
 def answers(edition: Edition) -> list[Answer]:

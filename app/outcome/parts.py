@@ -1,6 +1,7 @@
 """The parts of a document: a method's sections, filled from a room."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.method import Field, Section
 from app.domain.model.sections import Column, Sheet, by_section, sheets, standing_of
@@ -15,8 +16,19 @@ from app.outcome import (
     succession_records,
 )
 from app.outcome.cells import cell, field_of
+from app.outcome.changes_between import changes_since
 from app.outcome.charts import curve, steps
+from app.outcome.editing import (
+    EVIDENCE,
+    arranged,
+    called,
+    edits,
+    left_out,
+    printed,
+    reworded,
+)
 from app.outcome.edition import Edition
+from app.outcome.framing import framed
 from app.outcome.layout import Panel, Part, Row
 from app.outcome.records import Record, Telling
 from app.outcome.sentences import cited
@@ -55,6 +67,7 @@ AFTER: Mapping[str, tuple[Callable[[Edition], list[Panel]], ...]] = {
     "CHG-04": (programme_records.benefits,),
     "CHG-07": (programme_records.reach,),
     "EVD-01": (succession_records.goes_on_from,),
+    "EVD-03": (edits, changes_since),
     "EVD-05": (succession_records.words_then_and_now,),
     "EVD-07": (succession_records.maturity_curve,),
 }
@@ -71,16 +84,26 @@ def starts_soon(artefact: Artefact) -> bool:
 
 
 def parts(edition: Edition, document: str) -> list[Part]:
+    """In the order of the edition's frame; without what is left out, except in the evidence."""
     method = edition.room.method
     found = [s for s in method.sections if s.document == document] if method else []
-    return [part(edition, section) for section in found]
+    shown = edition if document == EVIDENCE else printed(edition)
+    made = {section.id: part(shown, section) for section in found}
+    if shown is not edition:
+        made = {s.id: _with(made[s.id], left_out(edition, s)) for s in found}
+    return [replace(made[id], title=title) for id, title in framed(edition, document, found)]
+
+
+def _with(part: Part, told: list[str]) -> Part:
+    return replace(part, unknown=(*part.unknown, *told))
 
 
 def part(edition: Edition, section: Section) -> Part:
     after = (panel for told in AFTER.get(section.id, ()) for panel in told(edition))
     panels = (*_panels(edition, section), *after)
     home = by_section(edition.room).get(section.id, [])
-    return Part(section.id, section.title, panels, tuple(unknowns(edition, section, home)))
+    open, lead = tuple(unknowns(edition, section, home)), edition.room.leads.get(section.id, "")
+    return Part(section.id, section.title, panels, open, lead)
 
 
 def _panels(edition: Edition, section: Section) -> Iterator[Panel]:
@@ -123,7 +146,8 @@ def _told(record: Record, paths: list[str]) -> Row:
 
 
 def _of_artefacts(edition: Edition, section: Section, sheet: Sheet) -> Iterator[Panel]:
-    artefacts = in_order(edition, sheet, standing_of(edition.room, sheet.source))
+    found = in_order(edition, sheet, standing_of(edition.room, sheet.source))
+    artefacts = arranged(edition, section, found)
     if section.id == SOON:
         artefacts = [a for a in artefacts if starts_soon(a)]
     rows = _rows_field(edition, sheet)
@@ -145,7 +169,7 @@ def _table(edition: Edition, sheet: Sheet, artefacts: list[Artefact]) -> Panel:
 def _row(edition: Edition, sheet: Sheet, columns: list[Column], artefact: Artefact) -> Row:
     cells = tuple(cell(edition, artefact, column, n) for n, column in enumerate(columns))
     titled = not columns or any(column.path == ("title",) for column in columns)
-    return Row(
+    row = Row(
         cells or (edition.line(artefact),),
         edition.grades.get(artefact.id, ""),
         cite=_source(edition, artefact) if sheet.home else "",
@@ -153,6 +177,7 @@ def _row(edition: Edition, sheet: Sheet, columns: list[Column], artefact: Artefa
         ref="" if sheet.home else edition.refs.artefact(artefact.id),
         chart=steps(edition, artefact) if any(c.path == ("target",) for c in columns) else None,
     )
+    return reworded(edition, artefact, columns, row)
 
 
 def _source(edition: Edition, artefact: Artefact) -> str:
@@ -181,7 +206,7 @@ def _laid_out(edition: Edition, artefact: Artefact, field: Field, sheet: Sheet) 
     columns = [(c.heading, c.path[-1]) for c in sheet.columns] or _filled(field, rows)
     say = edition.wording.inside
     return Panel(
-        artefact.title,
+        called(edition, artefact),
         tuple(heading for heading, _ in columns),
         tuple(Row(tuple(say(field, [row], [id]) for _, id in columns)) for row in rows),
         cite=_source(edition, artefact),

@@ -13,7 +13,7 @@ from app.outcome.layout import Panel, Row
 from app.outcome.operations_records import operations
 from app.outcome.practice_records import inside_share, unlockings
 from app.outcome.records import Record
-from app.outcome.sentences import answer
+from app.outcome.sentences import answer, progress_of
 
 FEWEST = 4
 """Groups of fewer people are not counted apart in what leaves the house."""
@@ -99,8 +99,13 @@ def _named(edition: Edition) -> tuple[dict[str, list[str]], dict[str, list[str]]
     for artefact in edition.room.artefacts.values():
         where = pledged if artefact.type == PROMISED else owns
         for person in people_in(edition, artefact) if artefact.standing else ():
-            where.setdefault(person, []).append(artefact.title)
+            where.setdefault(person, []).append(_with_progress(edition, artefact))
     return owns, pledged
+
+
+def _with_progress(edition: Edition, artefact: Artefact) -> str:
+    told = progress_of(edition, artefact)
+    return f"{artefact.title} ({told})" if told else artefact.title
 
 
 def people_in(edition: Edition, artefact: Artefact) -> list[str]:

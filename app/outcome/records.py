@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from app.domain.model.following import promises
 from app.domain.model.grades import graded
 from app.domain.room import Artefact, Decision, Meaning, Parked
 from app.outcome.doubts import positions, settled_by, why
+from app.outcome.editing import called, statement
 from app.outcome.edition import Edition
-from app.outcome.sentences import answer, cited, written_day
+from app.outcome.sentences import answer, cited, progress, written_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def statements(edition: Edition) -> Iterator[Record]:
     for artefact in by_grade(edition):
         yield Record(
             {
-                "statement": edition.line(artefact),
+                "statement": statement(edition, artefact),
                 "grade": edition.grades[artefact.id],
                 "teams": ", ".join(edition.team(t) for t in edition.behind[artefact.id]),
             },
@@ -207,8 +209,14 @@ def glossary(edition: Edition) -> Iterator[Record]:
 
 
 def dates(edition: Edition) -> Iterator[Record]:
+    """When the room looks again, and what was said since of what was promised."""
     for _, renewal in sorted(edition.room.renewals.items()):
         yield Record({"on": written_day(edition, renewal.date), "question": renewal.question})
+    for promise in promises(edition.room):
+        if promise.last:
+            said = f"{called(edition, promise.artefact)}: {progress(edition, promise)}"
+            cite = edition.refs.artefact(promise.artefact.id)
+            yield Record({"on": written_day(edition, promise.due), "question": said}, cite=cite)
 
 
 def register(edition: Edition) -> Iterator[Record]:

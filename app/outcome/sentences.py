@@ -6,7 +6,9 @@ from gettext import NullTranslations
 from babel.dates import format_date
 
 from app.domain.model.citations import Citation, Figure, Placed
+from app.domain.model.following import Promise, promise
 from app.domain.model.grades import Grade
+from app.domain.room import Artefact
 from app.outcome.edition import Edition
 
 DAY = "d MMMM y"
@@ -84,6 +86,27 @@ def answer(edition: Edition, said: str | None) -> str:
         "date": _("By a date"),
         "no": _("No"),
     }.get(said or "", _("Not answered yet"))
+
+
+def progress(edition: Edition, promise: Promise) -> str:
+    """How far a promise is, as it was said last; empty if nobody has said."""
+    _ = edition.say
+    if promise.last is None:
+        return ""
+    said = {
+        "not_started": _("not started"),
+        "on_track": _("on track"),
+        "late": _("late"),
+        "done": _("done"),
+        "dropped": _("dropped"),
+    }[promise.last.status]
+    since = f"{said} ({day(edition, promise.last.at)})"
+    return f"{since}: {promise.last.note}" if promise.last.note else since
+
+
+def progress_of(edition: Edition, artefact: Artefact) -> str:
+    found = promise(edition.room, artefact)
+    return progress(edition, found) if found else ""
 
 
 def method_name(edition: Edition, method: str) -> str:

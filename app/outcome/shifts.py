@@ -7,6 +7,7 @@ from app.domain.model.citations import Citation
 from app.domain.model.grades import Grade, graded
 from app.domain.room import Artefact, Room
 from app.outcome.cells import field_of
+from app.outcome.editing import called
 from app.outcome.edition import Edition
 from app.outcome.sentences import cited
 
@@ -124,7 +125,7 @@ def _shift(edition: Edition, candidate: Candidate) -> Shift | None:
     if today is artefact:
         after, detail = str(artefact.current.fields.get("target") or ""), artefact.title
     else:
-        after, detail = artefact.title, _essence(edition, artefact)
+        after, detail = called(edition, artefact), _essence(edition, artefact)
     if not after:
         return None
     before = _today(today) if today else edition.say("Not there today")
@@ -134,7 +135,7 @@ def _shift(edition: Edition, candidate: Candidate) -> Shift | None:
 
 def _unproven(edition: Edition, artefact: Artefact) -> Shift:
     before = _today(artefact) or edition.say("Not written down")
-    return _told(edition, artefact, before, artefact.title, _essence(edition, artefact))
+    return _told(edition, artefact, before, called(edition, artefact), _essence(edition, artefact))
 
 
 def _told(edition: Edition, artefact: Artefact, before: str, after: str, detail: str) -> Shift:
@@ -163,7 +164,9 @@ def _first_ballots(edition: Edition, artefact: Artefact) -> Citation:
 
 
 def _essence(edition: Edition, artefact: Artefact) -> str:
-    """The first text that the small card shows, up to its first break."""
+    """The first text that the small card shows, up to its first break; none beside other words."""
+    if artefact.id in edition.room.reworded:
+        return ""
     type = edition.room.method.type(artefact.type) if edition.room.method else None
     for id in type.glance if type else ():
         field = field_of(edition, artefact.type, id)

@@ -1,10 +1,12 @@
 """A room at one place of its journal, with the names of its people: all that a pack is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 
 from app.domain.events import Recorded
+from app.domain.evolve import evolve
 from app.domain.room import Room
 
 
@@ -35,3 +37,15 @@ class Snapshot:
     @property
     def draft(self) -> int:
         return max(1, self.room.packs)
+
+
+def earlier(snapshot: Snapshot) -> Snapshot | None:
+    """The draft before this one, as its pack was made; None if this is the first.
+
+    A snapshot without its journal remembers no earlier draft.
+    """
+    drafts = [draft for draft in snapshot.room.drafts if draft.n < snapshot.draft]
+    if not drafts or len(snapshot.events) < drafts[-1].seq:
+        return None
+    events = snapshot.events[: drafts[-1].seq]
+    return replace(snapshot, room=reduce(evolve, events, Room()), seq=drafts[-1].seq, events=events)

@@ -53,7 +53,7 @@ def _left_open(edition: Edition, section: Section, home: Sequence[Artefact]) -> 
             if (
                 empty
                 and len(column.path) == 1
-                and column.path[0] not in ("votes", "mean", "raters", "share")
+                and column.path[0] not in ("votes", "mean", "raters", "share", "progress")
             ):
                 yield edition.say("“{heading}” is open for {titles}.").format(
                     heading=column.heading, titles=_some(edition, empty)

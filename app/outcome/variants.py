@@ -64,6 +64,10 @@ def with_artefacts(room: Room, kept: Mapping[str, Artefact]) -> Room:
                     if (c.artefact, c.version) in versions},
         merges={id: m for id, m in room.merges.items() if m.artefact in kept},
         comments={id: c for id, c in room.comments.items() if c.artefact in kept},
+        reworded={id: e for id, e in room.reworded.items() if id in kept},
+        hidden={id: e for id, e in room.hidden.items() if id in kept},
+        contests={id: e for id, e in room.contests.items() if id in kept},
+        reports={id: told for id, told in room.reports.items() if id in kept},
     )  # fmt: skip
 
 

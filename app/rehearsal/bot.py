@@ -106,6 +106,10 @@ class Bot:
             if f"table/{card['id']}" not in self.tab.picture and card.get("visible", True)
         ]  # fmt: skip
 
+    def is_rival(self, card: Value) -> bool:
+        """One of those that nobody merges or borrows."""
+        return bool(self.tab.picture[f"form/{card['type']}"]["side_by_side"])
+
     def people(self) -> list[Value]:
         """Those in the room who make things."""
         roles = {role.value for role in MAKERS}

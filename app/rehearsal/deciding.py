@@ -114,7 +114,12 @@ async def state_mandate(company: Company) -> None:
 
 
 async def intervene(company: Company) -> None:
+    """The facilitator writes down how the room took it."""
     await company.sponsor.do("intervene", text=company.sponsor.pen().line("intervention"))
+    fay = company.facilitator
+    await fay.tab.catch_up()
+    number = len(fay.tab.all("intervention"))
+    await fay.do("note_reaction", intervention=number, text=fay.pen().line("reaction"))
 
 
 async def ask(company: Company, most: int = MOST_REQUESTS) -> list[str]:
@@ -139,6 +144,8 @@ async def answer(company: Company, requests: Sequence[str]) -> None:
     for number, id in enumerate(requests):
         said = ANSWERS[number % len(ANSWERS)]
         day = str(today(sol) + timedelta(days=14)) if said == "date" else ""
+        if sol.tab.picture["room"]["stage"] == "running":
+            await sol.do("take_up_request", request=id)
         await sol.do(
             "answer_request", request=id, answer=said, reason=sol.pen().line(said), date=day
         )

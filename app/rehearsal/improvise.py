@@ -6,7 +6,18 @@ from functools import partial
 from typing import Any
 
 from app.domain.design import RoundDesign, SessionDesign
-from app.rehearsal import balloting, climbing, deciding, merging, paging, surveying, taking, talking
+from app.rehearsal import (
+    balloting,
+    climbing,
+    continuing,
+    deciding,
+    merging,
+    paging,
+    programming,
+    surveying,
+    taking,
+    talking,
+)
 from app.rehearsal.bot import Bot, together
 from app.rehearsal.company import Company, assemble, name_captains
 from app.rehearsal.stage import Progress, Stage, quiet
@@ -108,7 +119,7 @@ TAKING: dict[str, Callable[..., Awaitable[None]]] = {
 
 PARTS: dict[str, Sequence[Part]] = {
     "lobby": (talking.say_lines,),
-    "mandate": (deciding.state_mandate,),
+    "mandate": (deciding.state_mandate, continuing.take_on),
     "frame": (talking.mind_words,),
     "team_build": (talking.send_message,),
     "reveal": (partial(talking.challenge, share=0.2),),
@@ -120,6 +131,8 @@ PARTS: dict[str, Sequence[Part]] = {
     "discuss_spread": (talking.mind_words, surveying.tick_signs),
     "practice_harvest": (climbing.look_outside,),
     "ladder": (climbing.climb,),
+    "programme": (programming.set_in_order,),
+    "sequence": (programming.set_in_order, programming.move),
     "sponsor_answer": (_answer_requests,),
     "close": (talking.say_lines, deciding.set_renewals),
 }

@@ -21,7 +21,9 @@ async def converge(company: Company) -> None:
 def _most_alike(company: Company) -> tuple[Value, Value] | None:
     """Of the same type, each made by one team of its own."""
     seen = company.facilitator.cards()
-    mergeable = [c for c in seen if c["visible"] and c["status"] in ("shared", "shortlisted")]
+    fay = company.facilitator
+    standing = [c for c in seen if c["visible"] and c["status"] in ("shared", "shortlisted")]
+    mergeable = [c for c in standing if not fay.is_rival(c)]
     pairs = [
         (likeness(one["title"], other["title"]), one, other)
         for one, other in combinations(mergeable, 2)

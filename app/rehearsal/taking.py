@@ -1,6 +1,6 @@
 """Taking from others with credit, and mending what was challenged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.rehearsal.bot import Bot, together, until_the_bell
 from app.rehearsal.company import Company
@@ -16,7 +16,8 @@ async def borrow(company: Company, asks: Sequence[Value]) -> None:
 
 
 async def _team_borrows(team: Sequence[Bot], asks: Sequence[Value]) -> None:
-    open_asks = [asked for asked in asks if team[0].others(asked["type"])]
+    bot = team[0]
+    open_asks = [asked for asked in asks if any(map(_takes(bot), bot.others(asked["type"])))]
     if not open_asks:
         return await _take_into_own(team[0])
     for place, asked in enumerate(open_asks):
@@ -24,6 +25,11 @@ async def _team_borrows(team: Sequence[Bot], asks: Sequence[Value]) -> None:
         count = max(how_many(asked, bot.dice), 1 - place)
         for number in range(min(count, asked["most"] or count)):
             await _borrow_card(bot, asked["type"], number)
+
+
+def _takes(bot: Bot) -> Callable[[Value], bool]:
+    """Whether such a card may be taken from."""
+    return lambda card: not bot.is_rival(card)
 
 
 async def _borrow_card(bot: Bot, type: str, number: int) -> None:
@@ -41,7 +47,8 @@ def borrowed(bot: Bot, parent: Value) -> Value:
 async def _take_into_own(bot: Bot) -> None:
     """Where the round asks for no cards: into one the team has."""
     await bot.tab.catch_up()
-    pairs = [(own, other) for own in bot.own() for other in bot.others(own["type"])]
+    cards = filter(_takes(bot), bot.own())
+    pairs = [(own, other) for own in cards for other in bot.others(own["type"])]
     if pairs:
         own, other = bot.dice.choice(pairs)
         await revise(bot, own, [borrowed(bot, other)])
@@ -62,7 +69,7 @@ async def _team_rebuilds(team: Sequence[Bot], asks: Sequence[Value]) -> None:
 async def _next_version(bot: Bot, type: str) -> None:
     """One card better by what others had; a first one, if there is none to mend."""
     await bot.tab.catch_up()
-    others = bot.others(type)
+    others = list(filter(_takes(bot), bot.others(type)))
     taken = [borrowed(bot, bot.dice.choice(others))] if others else []
     own = bot.own(type)
     if own:

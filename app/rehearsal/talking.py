@@ -77,12 +77,17 @@ async def _note(bot: Bot) -> None:
 
 
 async def mind_words(company: Company) -> None:
-    """A word that two used differently, something for later, a hand up and down."""
+    """A word that two used differently until it was settled, something for later, a hand up."""
     bot = company.makers[0]
     term = bot.dice.choice(sorted(story()["terms"]))
     meaning, other = story()["terms"][term]
     await bot.do("define_term", term=term, meaning=meaning, not_to_be_confused_with=other)
-    await bot.do("park_item", item=bot.mint("later"), text=bot.pen().line("parked"))
+    await company.makers[-1].do("define_term", term=term.upper(), meaning=other)
+    await company.facilitator.do("settle_term", term=term, meaning=meaning)
+    await bot.do(
+        "park_item", item=bot.mint("later"), text=bot.pen().line("parked"),
+        reason=bot.pen().line("not_now"),
+    )  # fmt: skip
     await bot.do("raise_hand", up=True)
     await company.facilitator.do("raise_hand", up=False, person=bot.person)
 

@@ -78,10 +78,15 @@ class Writer:
         written = {
             field["id"]: self._value(field, parts.get(field["id"]))
             for field in form
-            if not field.get("later") and (field["required"] or self.bot.chance(FILLED))
+            if not field.get("later") and (self._asked(field) or self.bot.chance(FILLED))
         }
         kept = {id: value for id, value in written.items() if value not in (None, [], {})}
         return _upwards(kept)
+
+    def _asked(self, field: Value) -> bool:
+        """Required, or demanded of cards that say certain other things."""
+        demanded = {each["field"] for each in self.form["demanded"]}
+        return bool(field["required"] or field["id"] in demanded)
 
     def _value(self, field: Value, parts: Any) -> object:
         match field["kind"]:

@@ -40,6 +40,11 @@ def _form(
         "fields": limited(fields, kind.id, known),
         "example": _example(kind),
         "offshoots": _offshoots(kind, method),
+        "demanded": [
+            {"field": d.field, "when": dict(d.when), "most": d.most, "sentence": d.sentence}
+            for d in method.demands
+            if (d.type, d.by) == (kind.id, "post")
+        ],
         "side_by_side": kind.side_by_side,
         "board": kind.board,
         "before": before(method, kind) if kind.board else "",

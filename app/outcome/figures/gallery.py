@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from app.outcome.editing import printed
 from app.outcome.edition import Edition
 from app.outcome.figures import (
     ancestry,
@@ -58,7 +59,8 @@ def figures(edition: Edition) -> tuple[Figure, ...]:
 
 
 def _printed(edition: Edition) -> tuple[Figure, ...]:
-    drawn = (drawing for family in FAMILIES for drawing in family(edition))
+    shown = printed(edition)
+    drawn = (drawing for family in FAMILIES for drawing in family(shown))
     return tuple(_figure(drawing) for drawing in drawn)
 
 

@@ -12,7 +12,7 @@ from app.outcome.figures.letters import CITE, STRONG, TABLE, width, wrapped
 from app.outcome.figures.marks import finished, listed
 from app.outcome.figures.paint import HAIR, INK, NONE, QUIET, RUST, SOFT, WHITE
 from app.outcome.figures.places import home
-from app.outcome.figures.sheet import FULL, Look, Sheet, leading
+from app.outcome.figures.sheet import FULL, Look, Point, Sheet, leading
 
 TYPE, ROWS, MOOD, STEP, PAIN, WHO = "journey", "stages", "emotion", "name", "pain", "persona"
 AT_ONCE = 8
@@ -110,25 +110,33 @@ def _panel(sheet: Sheet, x: float, y: float, journey: Journey, highest: int) -> 
     neutral = top + highest * UNIT
     sheet.rule((x, neutral), (x + HALF, neutral), HAIR, 0.6)
     sheet.line(points, INK, 1.1)
-    foot = max(y for _, y in points) + 8.4
-    ends = [_step(sheet, *point, foot, each, stage)
-            for point, stage in zip(points, journey.stages, strict=True)]  # fmt: skip
+    pains = [_pains(journey.stages, n, each) for n in range(len(points))]
+    foot = max(y + 3.6 + leading(TINY) * len(lines)
+               for (_, y), lines in zip(points, pains, strict=True))  # fmt: skip
+    ends = []
+    for point, stage, lines in zip(points, journey.stages, pains, strict=True):
+        hurts = bool(lines)
+        look = Look(RUST if hurts else WHITE, RUST if hurts else INK, 1.0)
+        _pain(sheet, point, lines, (x, x + HALF))
+        sheet.circle(*point, 1.25, look)
+        names = wrapped(stage.name, each - 1, TINY, most=3)
+        ends.append(sheet.block(point[0], foot, names, TINY, ink=SOFT, side="center"))
     return max(ends)
 
 
-def _step(sheet: Sheet, x: float, y: float, foot: float, room: float, stage: Stage) -> float:
-    hurts = bool(stage.pain)
-    sheet.circle(x, y, 1.25, Look(RUST if hurts else WHITE, RUST if hurts else INK, 1.0))
-    if hurts:
-        _pain(sheet, x, y, room * 1.6, stage.pain)
-    lines = wrapped(stage.name, room - 1, TINY, most=3)
-    return sheet.block(x, foot, lines, TINY, ink=SOFT, side="center")
+def _pains(stages: Sequence[Stage], n: int, each: float) -> tuple[str, ...]:
+    """In lines as wide as the neighbours leave room."""
+    near = (stages[k].pain for k in (n - 1, n + 1) if 0 <= k < len(stages))
+    crowded = any(near)
+    room, most = (each - 0.8, 3) if crowded else (each * 1.7, 2)
+    return wrapped(stages[n].pain, room, TINY, STRONG, most=most)
 
 
-def _pain(sheet: Sheet, x: float, y: float, room: float, pain: str) -> None:
-    lines = wrapped(pain, room, TINY, STRONG)
+def _pain(sheet: Sheet, point: Point, lines: Sequence[str], between: tuple[float, float]) -> None:
+    """Under its step; at the ends of the panel moved inwards."""
+    left, right = between
     for n, line in enumerate(lines):
-        at = y + 3.2 + leading(TINY) * n
-        wide = width(line, TINY, STRONG) + 0.8
-        sheet.box(x - wide / 2, at - 1.1, wide, 2.2, Look(WHITE, NONE, 0))
-        sheet.say(x, at, line, TINY, STRONG, RUST, "center")
+        half, y = width(line, TINY, STRONG) / 2, point[1] + 3.2 + leading(TINY) * n
+        x = min(max(point[0], left + half), right - half)
+        sheet.box(x - half - 0.4, y - 1.1, 2 * half + 0.8, 2.2, Look(WHITE, NONE, 0))
+        sheet.say(x, y, line, TINY, STRONG, RUST, "center")

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,6 +20,9 @@ RUST = "vermilion-3"
 WHITE = "white"
 NONE = "none"
 
+NEXT = 5
+"""Of 255: a difference that nobody sees."""
+
 TOKEN = re.compile(r"--([\w-]+):\s*oklch\(([\d.]+)%\s+([\d.]+)\s+([\d.]+)\)")
 
 
@@ -31,6 +35,22 @@ def palette(files: Path | None = None) -> dict[str, str]:
         for name, light, chroma, hue in TOKEN.findall(written)
     }
     return {**found, WHITE: "#ffffff", NONE: "none"}
+
+
+def exact(shade: Sequence[int]) -> Sequence[int]:
+    """One of our colours for a shade that is next to it; any other shade as it is."""
+    near = (
+        ours
+        for ours in _channels()
+        if all(abs(a - b) <= NEXT for a, b in zip(ours, shade, strict=True))
+    )
+    return next(near, shade)
+
+
+@lru_cache
+def _channels() -> tuple[tuple[int, ...], ...]:
+    named = (palette()[name] for name in (WHITE, INK, RUST, PAPER, SAND, CLAY))
+    return tuple(tuple(int(code[n : n + 2], 16) for n in (1, 3, 5)) for code in named)
 
 
 def rgb(light: float, chroma: float, hue: float) -> str:

@@ -17,7 +17,7 @@ from PIL import Image
 
 from app.outcome.figures import letters
 from app.outcome.figures.letters import POINT, REGULAR, SMALL
-from app.outcome.figures.paint import HAIR, INK, NONE, WHITE, palette
+from app.outcome.figures.paint import HAIR, INK, NONE, WHITE, exact, palette
 from app.outcome.figures.vector import titled
 
 FULL = 160.0
@@ -26,7 +26,8 @@ FULL = 160.0
 SHARP = 200
 """Dots per inch."""
 
-SHADES = 64
+SHADES = 128
+NO_DITHER = Image.Dither.NONE
 
 INCH = 25.4
 BLEED = 0.6
@@ -184,11 +185,13 @@ class Sheet:
 
 
 def _small(png: BytesIO) -> bytes:
-    """The same picture in few colours, which is all it has; without a word on who drew it."""
-    few, out = Image.Quantize.FASTOCTREE, BytesIO()
+    """The same picture in the few colours that it has; without a word on who drew it."""
+    out = BytesIO()
     with Image.open(png) as drawn:
-        whole = drawn.convert("RGB").quantize(SHADES, method=few, dither=Image.Dither.NONE)
-        whole.save(out, "png", dpi=(SHARP, SHARP))
+        few = drawn.convert("RGB").quantize(SHADES, Image.Quantize.FASTOCTREE, dither=NO_DITHER)
+        found = few.getpalette() or []
+        few.putpalette([each for n in range(0, len(found), 3) for each in exact(found[n : n + 3])])
+        few.save(out, "png", dpi=(SHARP, SHARP))
     return out.getvalue()
 
 

@@ -312,6 +312,8 @@ TALK = {
 CHAIRED = {
     "message": message,
     "reply": reply,
+    "take up": lambda play, by, a, b: ask.TakeUpRequest(one_of(play.room.requests, a) or "none"),
+    "settle term": lambda play, by, a, b: ask.SettleTerm(f"term {a % 3}", f"means {b}"),
     "decide": decision,
     "ballot": ballot,
     "end ballot": lambda play, by, a, b: ask.EndBallot(one_of(open_ballots(play), a) or "none"),

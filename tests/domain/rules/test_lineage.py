@@ -8,6 +8,7 @@ from app.domain.commands import (
     LeaveRoom,
     NameCaptain,
     Parent,
+    PostArtefact,
     ProposeMerge,
     StartRound,
     WithdrawArtefact,
@@ -34,6 +35,7 @@ from tests.cast import (
     persona,
     then,
 )
+from tests.domain.model.operating import playing
 
 BUILD = (FAY, StartRound("build"))
 REVEAL = (FAY, StartRound("reveal"))
@@ -206,3 +208,14 @@ def test_a_role_that_changed_takes_its_say_along():
     room = given(*PROPOSED, (FAY, ChangeRole("omar", "observer")))
     with pytest.raises(Refused, match="Sponsors and observers"):
         then(room, OMAR, AnswerMerge("x1", True))
+
+
+def test_rival_views_of_the_problem_are_never_merged():
+    """Seed E, question two: frames are kept side by side."""
+    view = {"viewpoint": "porter", "statement": "a waiting problem"}
+    posted = [(MAYA, PostArtefact(id, "frame", f"View {id}", view)) for id in ("f1", "f2")]
+    room = playing(*posted).room
+    parents = (Parent("l1", "f1", 1), Parent("l2", "f2", 1))
+    merge = ProposeMerge("g1", "f3", "frame", "Both", view, parents)
+    with pytest.raises(Refused, match="kept side by side, nobody merges or borrows them"):
+        then(room, MAYA, merge)

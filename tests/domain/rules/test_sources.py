@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from app.domain.commands import ReviseArtefact, Source, StartRound, WithdrawArtefact
+from app.domain.commands import PostArtefact, ReviseArtefact, Source, StartRound, WithdrawArtefact
 from app.domain.events import ArtefactRevised, VersionLinked
 from app.domain.refusal import Refused
 from tests.cast import (
@@ -24,6 +24,7 @@ from tests.cast import (
     seconds,
     then,
 )
+from tests.domain.model.operating import playing
 
 BUILD = (FAY, StartRound("build"))
 REVEAL = (FAY, StartRound("reveal"))
@@ -161,3 +162,11 @@ def above(version, ancestors):
         found |= fresh
         waiting += fresh
     return found
+
+
+def test_rival_views_of_the_problem_are_never_borrowed():
+    view = {"viewpoint": "porter", "statement": "a waiting problem"}
+    room = playing((OMAR, PostArtefact("f1", "frame", "Waiting", view))).room
+    taken = Source("l1", "borrowed", "f1", 1, "the word waiting")
+    with pytest.raises(Refused, match="Write how you see it on a card of your own"):
+        then(room, MAYA, PostArtefact("f2", "frame", "Ours", view, sources=(taken,)))

@@ -172,3 +172,19 @@ def test_sponsors_and_observers_do_not_take_part_in_the_talk(command):
 def test_empty_words_are_refused(by, command):
     with pytest.raises(Refused, match="nothing written"):
         then(given(STARTED), by, command)
+
+
+def test_what_is_parked_keeps_its_reason_and_its_date():
+    """Seed B: no idea disappears."""
+    parked = ParkItem("p1", "Reusable bags", "no supplier yet", "2027-02-01")
+    assert then(given(), MAYA, parked) == [
+        ItemParked("p1", "Reusable bags", None, "no supplier yet", "2027-02-01")
+    ]
+    with pytest.raises(Refused, match="not a date such as"):
+        then(given(), MAYA, ParkItem("p2", "Bags", "dear", "soon"))
+
+
+def test_what_is_taken_out_of_the_parking_lot_stays_on_the_record():
+    out = given((MAYA, ParkItem("p1", "Bags", "dear")), (MAYA, UnparkItem("p1")))
+    assert out.parked["p1"].taken_out
+    assert then(out, MAYA, UnparkItem("p1")) == []

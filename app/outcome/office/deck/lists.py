@@ -14,6 +14,8 @@ from app.outcome.office.deck.fitting import LEADING, SIZES, cut, taken
 from app.outcome.office.deck.pages import Place, Points
 from app.outcome.office.letters import line
 
+LARGE = (18, *SIZES)
+
 MOST = 8
 """Lines of one point."""
 
@@ -26,7 +28,7 @@ HEAD = 3.0
 
 def size_for(lists: Sequence[tuple[Points, float]], high: float) -> int:
     """One size for all lists of a slide, each with its width in millimetres."""
-    for size in SIZES:
+    for size in LARGE:
         if all(_height(points, wide, size) <= high and not _cut(points, wide, size)
                for points, wide in lists):  # fmt: skip
             return size

@@ -23,14 +23,13 @@ def grade(paragraph: Paragraph, letter: str) -> None:
         paragraph.add_run(f"\N{THIN SPACE}{letter}\N{THIN SPACE}", f"Grade {letter}")
 
 
-def section_heading(document: Document, code: str, title: str, number: int) -> str:
-    """A heading of the first level; gives the name of its bookmark."""
-    name = bookmark_name(number)
+def section_heading(document: Document, code: str, title: str, number: int) -> Paragraph:
+    """A heading of the first level, with its bookmark."""
     paragraph = document.add_paragraph(style="Heading 1")
     paragraph.add_run(f"{line(code)}  ", "Section Code")
     paragraph.add_run(line(title))
-    bookmark(paragraph, name, number)
-    return name
+    bookmark(paragraph, bookmark_name(number), number)
+    return paragraph
 
 
 def bookmark_name(number: int) -> str:

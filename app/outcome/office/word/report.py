@@ -16,7 +16,7 @@ from app.outcome.office.pointers import shortened
 from app.outcome.office.word import parts as small
 from app.outcome.office.word.letterhead import THEME, WIDTH, Heading, letterhead
 from app.outcome.office.word.opening import cover, table_of_contents
-from app.outcome.office.word.pictures import picture
+from app.outcome.office.word.pictures import is_tall, picture
 from app.outcome.office.word.tables import add_row, blank, say, source, table, tie
 from app.outcome.sentences import day
 from app.outcome.zipped import stamped
@@ -69,11 +69,14 @@ def _heading(edition: Edition, title: str) -> Heading:
 
 def _section(report: Report, part: Part, number: int) -> None:
     document, _ = report.document, report.edition.say
-    small.section_heading(document, part.id, part.title, number)
-    for drawn in figures(report.edition):
-        if drawn.section == part.id:
-            report.caption("Figure", drawn.title)
-            picture(document, drawn)
+    drawn = [figure for figure in figures(report.edition) if figure.section == part.id]
+    heading = small.section_heading(document, part.id, part.title, number)
+    heading.paragraph_format.page_break_before = bool(drawn) and is_tall(drawn[0])
+    if part.lead:
+        document.add_paragraph(line(part.lead), style="Lead")
+    for figure in drawn:
+        report.caption("Figure", figure.title)
+        picture(document, figure)
     if part.worked_on:
         for panel in part.panels:
             _panel(report, panel, part)
