@@ -1,45 +1,50 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { proposal } from "../../static/js/cockpit/proposal.js";
+import { planFor, promises, trimsOf } from "../../static/js/cockpit/proposal.js";
 
+const NOON = Date.parse("2026-09-14T12:00:00Z");
 const MINUTE = 60_000;
-let start = 0;
-const row = (id, minutes, trim_to, type = "team_build") => {
-  const each = { id, title: id, type, state: "pending", minutes, trim_to, start: (start + 4) * MINUTE, end: (start + 4 + minutes) * MINUTE, plan: start * MINUTE };
-  start += minutes;
-  return each;
+const fit = {
+  resumes: "2026-09-14T12:00:00Z",
+  points: [{ round: "lunch", title: "Lunch", at: "2026-09-14T12:30:00Z" }, { round: null, title: "", at: "2026-09-14T17:00:00Z" }],
+  plans: [
+    { trims: {}, late: [0, 0], left: [0, 0] },
+    { trims: { fire: 9 }, late: [1, 1], left: [0, 0] },
+    { trims: { fire: 9 }, late: [2, 2], left: [1, 0] },
+  ],
 };
-start = 0;
-const MORNING = [row("borrow", 15, 13), row("fire", 10, 8), row("lunch", 45, 45, "break"), row("canvas", 50, 40), row("close", 10, 10)];
+const rows = [{ id: "borrow", title: "Borrow", minutes: 15 }, { id: "fire", title: "Fire", minutes: 10 }];
 
-test("nothing is proposed on time, or early", () => {
-  assert.equal(proposal(MORNING, 0), null);
-  assert.equal(proposal(MORNING, -3), null);
+test("before the room has a plan there is none", () => {
+  assert.equal(planFor({}, NOON), null);
+  assert.equal(planFor(fit, null), null);
 });
 
-test("lunch is kept by trimming what comes before it", () => {
-  const { trims, left, keeps } = proposal(MORNING, 4);
-  assert.deepEqual(trims.map(({ id, minutes, by }) => [id, minutes, by]), [["borrow", 13, 2], ["fire", 8, 2]]);
-  assert.equal(left, 0);
-  assert.equal(keeps.title, "lunch");
+test("on time nothing is to be trimmed", () => {
+  assert.deepEqual(planFor(fit, NOON).trims, {});
+  assert.deepEqual(planFor(fit, NOON - 5 * MINUTE).trims, {});
 });
 
-test("if lunch cannot be kept, the end is, with as few rounds as possible", () => {
-  const { trims, keeps, left } = proposal(MORNING, 9);
-  assert.deepEqual(trims.map(({ id, by }) => [id, by]), [["canvas", 9]]);
-  assert.equal(keeps, null);
-  assert.equal(left, 0);
+test("minutes that pass, and minutes that would be given, choose the plan", () => {
+  assert.deepEqual(planFor(fit, NOON + 1.9 * MINUTE).trims, { fire: 9 });
+  assert.deepEqual(planFor(fit, NOON, 1).trims, { fire: 9 });
+  assert.equal(planFor(fit, NOON + MINUTE, 1).points[0].left, 1);
 });
 
-test("a break is trimmed only when nothing else gives enough", () => {
-  const late = [row("build", 20, 18), row("tea", 20, 5, "break"), row("close", 10, 10)];
-  assert.deepEqual(proposal(late, 4).trims.map(({ id, by }) => [id, by]), [["build", 2], ["tea", 2]]);
+test("beyond what was worked out the last plan holds", () => {
+  assert.equal(planFor(fit, NOON, 40).points[0].late, 2);
 });
 
-test("what no trimming can save is said", () => {
-  assert.equal(proposal(MORNING, 30).left, 16);
+test("trims are told in the order of the agenda, by how much", () => {
+  assert.deepEqual(trimsOf(planFor(fit, NOON, 1), rows), [{ id: "fire", title: "Fire", minutes: 9, by: 1 }]);
 });
 
-test("when nothing can be trimmed nothing is proposed", () => {
-  assert.equal(proposal([row("close", 10, 10)], 5), null);
+test("what is kept and what is not are told apart", () => {
+  assert.deepEqual(promises(planFor(fit, NOON)), { keeps: null, fails: [] });
+  assert.equal(promises(planFor(fit, NOON, 1)).keeps.title, "Lunch");
+  const late = promises(planFor(fit, NOON, 2));
+  assert.equal(late.keeps.round, null);
+  assert.deepEqual(late.fails.map((point) => point.left), [1]);
+  const both = { points: [{ round: "lunch", late: 9, left: 5 }, { round: "tea", late: 5, left: 4 }, { round: null, late: 4, left: 2 }] };
+  assert.deepEqual(promises(both).fails.map((point) => point.left), [5, 2]);
 });

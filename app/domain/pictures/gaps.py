@@ -1,6 +1,6 @@
 """What a session lacks, for facilitators: empty lanes, loose ends, departments, unmixed teams."""
 
-from app.domain.model.coverage import Coverage, called_out, coverage, filled_since
+from app.domain.model.coverage import Coverage, called_out, coverage, filled_since, lanes_of
 from app.domain.model.orphans import orphans
 from app.domain.model.outside_in import names_departments, words_of
 from app.domain.model.team_rule import Builder, known, team_rule
@@ -26,7 +26,7 @@ def _coverage(room: Room, found: Coverage) -> Figures:
         "cards": [[lane, team, n] for (lane, team), n in sorted(found.cards.items())],
         "called": [list(cell) for cell in called],
         "filled": [list(cell) for cell in filled],
-        "asked": _asks_for_lanes(room),
+        "asked": _asked(room),
     }
 
 
@@ -34,10 +34,13 @@ def _types_in(room: Room, lane: str) -> list[str]:
     return [kind.plural for kind in (room.method.types if room.method else ()) if kind.lane == lane]
 
 
-def _asks_for_lanes(room: Room) -> bool:
-    """Whether any round of this design fills the operating core at all."""
-    laned = {kind.id for kind in (room.method.types if room.method else ()) if kind.lane}
-    return any(asked.type in laned for r in room.agenda for asked in r.design.artefacts)
+def _asked(room: Room) -> str | None:
+    """The title of the round that will ask for lanes; empty once one has, None where none does."""
+    laned = set(lanes_of(room.method))
+    asking = [r for r in room.agenda if laned & {a.type for a in r.design.artefacts}]
+    if not asking:
+        return None
+    return "" if any(r.started_at for r in asking) else asking[0].design.title
 
 
 def _orphans(room: Room, cards: Cards) -> Figures:

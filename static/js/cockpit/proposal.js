@@ -19,8 +19,11 @@ export const trimsOf = (plan, rows) =>
     .filter((row) => row.id in plan.trims)
     .map((row) => ({ id: row.id, title: row.title, minutes: plan.trims[row.id], by: row.minutes - plan.trims[row.id] }));
 
-/** The first point that would be late and is kept by it, and the first that stays late even so. */
-export const promises = ({ points }) => ({
-  keeps: points.find((point) => point.late && !point.left) ?? null,
-  fails: points.find((point) => point.left) ?? null,
-});
+/** The first point that would be late and is kept by it; those that stay late even so: the first, and the end. */
+export const promises = ({ points }) => {
+  const late = points.filter((point) => point.left);
+  return {
+    keeps: points.find((point) => point.late && !point.left) ?? null,
+    fails: [...new Set([late[0], late.find((point) => !point.round)])].filter(Boolean),
+  };
+};

@@ -25,6 +25,10 @@ export const looking = () => {
 export const figures = () => ({
   ...looking(),
 
+  turn() {
+    this.close();
+    this.open("gaps");
+  },
   get balance() {
     return this.figures.balance;
   },

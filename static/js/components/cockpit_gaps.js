@@ -9,10 +9,16 @@ const MOST_SHADES = 4;
 
 export const gaps = () => ({
   ...looking(),
-  left: [], // cells that are not to be called out: "lane/team"
+  turned: [], // fields that are to be called out though they were, or left out though they are empty: "lane/team"
 
   get coverage() {
     return this.figures.coverage;
+  },
+  /** Whether the day has come to the lanes at all. */
+  get askedWords() {
+    const { asked } = this.coverage;
+    if (asked === null) return this.$store.room.say("lanes_never");
+    return asked ? this.$store.room.say("lanes_later", { title: asked }) : "";
   },
   get counts() {
     return new Map(this.coverage.cards.map(([lane, team, n]) => [`${lane}/${team}`, n]));
@@ -25,7 +31,7 @@ export const gaps = () => ({
   },
   cell(key, called, filled) {
     const n = this.counts.get(key) ?? 0;
-    return { key, n, shade: Math.min(n, MOST_SHADES), called: called.has(key), filled: filled.has(key), on: !n && !this.left.includes(key) };
+    return { key, n, shade: Math.min(n, MOST_SHADES), called: called.has(key), filled: filled.has(key), on: !n && called.has(key) === this.turned.includes(key) };
   },
   cellWords({ key, n, called, filled }) {
     const [lane, team] = key.split("/");
@@ -35,7 +41,7 @@ export const gaps = () => ({
   },
   toggle({ key, n }) {
     if (n) return;
-    this.left = this.left.includes(key) ? this.left.filter((each) => each !== key) : [...this.left, key];
+    this.turned = this.turned.includes(key) ? this.turned.filter((each) => each !== key) : [...this.turned, key];
   },
   get chosen() {
     return this.lanes.flatMap((lane) => lane.cells.filter((cell) => cell.on).map((cell) => cell.key.split("/")));
@@ -53,8 +59,13 @@ export const gaps = () => ({
     const teams = [...new Set(cells.map(([, team]) => team))];
     const texts = Object.fromEntries(teams.map((team) => [team, this.$store.room.say("call_text", { lanes: listed(lanesOf(team)) })]));
     this.$store.room.send("call_out_coverage", { call: mint("C", 8), cells, texts });
+    this.turned = [];
   },
 
+  turn() {
+    this.close();
+    this.open("session");
+  },
   at(card) {
     return this.$store.room.teamName(card.team);
   },

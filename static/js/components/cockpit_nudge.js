@@ -3,6 +3,10 @@
 import { mint } from "../room/ids.js";
 
 export const nudge = () => ({
+  /** What they are called where room is short. */
+  get first() {
+    return this.person.name.split(" ")[0];
+  },
   get wasNudged() {
     const { room } = this.$store;
     const since = room.round.started_at ?? "";

@@ -55,6 +55,7 @@ export const side = () => ({
       some("programme", this.$store.room.one("programme").steps ?? 0, "count_plain"),
       some("words", all("term").filter((term) => term.others?.length).length, "count_to_settle"),
       some("session", 0, "count_plain"),
+      some("gaps", 0, "count_plain"),
       some("messages", 0, "count_plain"),
       some("people", 0, "count_plain"),
     ];

@@ -38,8 +38,8 @@ export const trimming = () => ({
     const { say } = this.$store.room;
     const { keeps, fails } = promises(plan);
     const kept = keeps && say(keeps.round ? "fixed_stays" : "end_stays", { title: keeps.title, time: time(keeps.at) });
-    const lost = fails && say(fails.round ? "fixed_late" : "end_late", { title: fails.title, n: fails.left });
-    return [kept, lost].filter(Boolean).join(" ");
+    const lost = fails.map((point) => say(point.round ? "fixed_late" : "end_late", { title: point.title, n: point.left }));
+    return [kept, ...lost].filter(Boolean).join(" ");
   },
   /** What five minutes more would cost, before anybody gives them. */
   get moreWords() {

@@ -23,6 +23,14 @@ def test_empty_cells_and_those_filled_since_are_told():
     assert [lane["types"] for lane in found["lanes"]] == [["Personas"], ["Moments"]]
 
 
+def test_whether_the_day_has_come_to_the_lanes_is_told():
+    laned = played().room
+    assert lacking(laned)["coverage"]["asked"] == ""
+    assert lacking(replace(laned, agenda=laned.agenda[:1]))["coverage"]["asked"] is None
+    later = tuple(replace(round, started_at=None) for round in laned.agenda)
+    assert lacking(replace(laned, agenda=later))["coverage"]["asked"] == "Build"
+
+
 def test_loose_ends_are_named_with_their_team():
     assert lacking(brackenline())["orphans"]["customer"] == [
         {"id": "A-055", "title": "Learn from every return", "team": "T4"}

@@ -79,7 +79,7 @@ def test_whoever_is_let_in_gets_a_picture():
 
 # ---- who is told what at all -----------------------------------------------------------------
 
-FRAME = {"room", "mandate", "round", "agenda", "form", "person", "team"}
+FRAME = {"room", "mandate", "round", "agenda", "form", "person", "team", "presenters"}
 SHARED = {"gallery", "challenge", "comment", "link", "lending", "message", "term"}
 
 
