@@ -13,7 +13,8 @@ export function questionFirst(text) {
 export const prompt = () => ({
   get asks() {
     const { room } = this.$store;
-    return asksOf(room.round, room.one("me/done")).map((ask) => this.filled(ask));
+    const now = asksOf(room.round, room.one("me/done")).filter((ask) => ask.open !== false);
+    return now.map((ask) => this.filled(ask));
   },
   get parts() {
     return questionFirst(this.$store.room.round.prompt ?? "");
