@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from app.domain.ballots.count import count
 from app.domain.room import Ballot
-from app.outcome.ballot_records import ballot_panels, ballots, maturity
+from app.outcome.ballot_records import ballot_panels, ballots
 from app.outcome.edition import edition
+from app.outcome.maturity_records import maturity
 from tests.outcome.recorded import at, snapshot
 
 EDITION = edition(snapshot())

@@ -70,7 +70,8 @@ def _may_be_asked_again(ballot: Ballot) -> bool:
     """Whether this way of voting goes on in another round, after an amendment."""
     most = ballot.params.get("max_rounds")
     rounds_left = not isinstance(most, int) or ballot.round_no < most
-    return ballot.state == "closed" and METHODS[ballot.method].by_rounds and rounds_left
+    again = METHODS[ballot.method].by_rounds and not ballot.presurvey
+    return ballot.state == "closed" and again and rounds_left
 
 
 def may_know_result(view: View, ballot: Ballot) -> bool:

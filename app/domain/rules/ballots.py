@@ -130,7 +130,7 @@ def open_ballot_again(room: Room, command: OpenBallotAgain, by: By, at: datetime
     ballot = ballot_of(room, command.ballot)
     if ballot.state != "closed":
         raise Refused("“{title}” is still open.", title=ballot.title)
-    if not METHODS[ballot.method].by_rounds:
+    if not METHODS[ballot.method].by_rounds or ballot.presurvey:
         raise Refused("“{title}” is decided by one round. Open a new ballot.", title=ballot.title)
     most = ballot.params.get("max_rounds")
     if isinstance(most, int) and ballot.round_no >= most:

@@ -20,9 +20,9 @@ export const resultStages = () => ({
   },
   figures(area) {
     const { say } = this.$store.room;
-    if (area.median === null) return say("area_unrated");
-    const values = { median: area.median, iqr: area.iqr, was: area.was, iqr_was: area.iqrWas };
-    return say(area.was === null ? "area_now" : "area_moved", values);
+    if (area.median === null) return [say("area_unrated")];
+    const moved = (was, now) => (was === null || was === now ? now : say("area_moved", { was, now }));
+    return [say("area_median", { n: moved(area.was, area.median) }), say("area_spread", { n: moved(area.iqrWas, area.iqr) })];
   },
   unsure(area) {
     return area.unsure ? this.$store.room.say("area_unsure", { n: area.unsure }) : "";

@@ -4,6 +4,7 @@ from app.domain.pictures.audiences import Facilitators, Person, Screen, Table
 from app.domain.pictures.paint import paint
 from tests.cast import NAMES, TEAL
 from tests.domain.pictures.scenes import underway
+from tests.domain.renewal import evening
 
 
 def plans(audience):
@@ -21,6 +22,7 @@ def test_facilitators_find_every_planned_ballot_with_its_rules():
             "items": design.ballot.items,
             "params": dict(design.ballot.params),
             "question": design.prompt,
+            "listed": [],
         }
         for key, design in planned.items()
     }
@@ -28,3 +30,11 @@ def test_facilitators_find_every_planned_ballot_with_its_rules():
 
 def test_nobody_else_is_told_of_them():
     assert [plans(each) for each in (Table(TEAL), Screen(), Person("maya"))] == [{}, {}, {}]
+
+
+def test_a_rating_lists_its_areas_in_the_words_of_the_model():
+    plan = paint(evening("rate").room, NAMES, Facilitators())["plan/rate"]
+    assert plan["listed"] == [
+        {"id": "aim", "label": "Our aim"},
+        {"id": "tools", "label": "Our tools"},
+    ]
