@@ -13,7 +13,9 @@ from app.outcome import (
     practice_records,
     programme_records,
     records,
+    session_records,
     succession_records,
+    voices_records,
 )
 from app.outcome.cells import cell, field_of
 from app.outcome.changes_between import changes_since
@@ -62,13 +64,24 @@ BESIDE: Mapping[str, Callable[[Edition], list[Panel]]] = {
 """Panels that follow the table of a source."""
 
 AFTER: Mapping[str, tuple[Callable[[Edition], list[Panel]], ...]] = {
-    "TOM-14": (succession_records.practices_since, succession_records.maturity_curve),
+    "TOM-14": (
+        voices_records.rearrangements,
+        succession_records.practices_since,
+        succession_records.maturity_curve,
+    ),
+    "TOM-17": (session_records.daring,),
+    "TOM-18": (session_records.without_customer,),
+    "CHG-02": (session_records.without_goal,),
     "CHG-03": (programme_records.waiting,),
     "CHG-04": (programme_records.benefits,),
     "CHG-07": (programme_records.reach,),
-    "EVD-01": (succession_records.goes_on_from,),
+    "EVD-01": (voices_records.voices, succession_records.goes_on_from),
     "EVD-03": (edits, changes_since),
-    "EVD-05": (succession_records.words_then_and_now,),
+    "EVD-05": (
+        session_records.techniques,
+        session_records.honours,
+        succession_records.words_then_and_now,
+    ),
     "EVD-07": (succession_records.maturity_curve,),
 }
 """Panels at the end of a section."""

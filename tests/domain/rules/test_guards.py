@@ -186,3 +186,14 @@ def test_every_required_field_is_asked_for_by_its_label(type, field):
     with pytest.raises(Refused) as refused:
         then(play.room, MAYA, PostArtefact("new", type, "New", fields))
     assert refused.value.values.get("field") == required.label or "kept" in str(refused.value)
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=name_of)
+def test_an_internal_customer_passes_every_guard(guard):
+    """Those who are served inside count as much: no guard asks where a person stands."""
+    play = playing(asked=asked(*guard.needs, "journey", "value_proposition"))
+    made = there(play, {*guard.needs, *referred_to(guard.type)})
+    play.steps((MAYA, ReviseArtefact(made["persona"], 1, {"kind": "internal"})))
+    card = PostArtefact("new", guard.type, "New", written(guard.type, made))
+    assert play.room.artefacts[made["persona"]].current.fields["kind"] == "internal"
+    assert met_by(play, guard, card)
