@@ -14,6 +14,7 @@ from app.domain.model.lineage import Borrowing, borrowing, depths, teams_behind
 from app.domain.model.lines import line
 from app.domain.model.participation import Participation, answered_last, participation
 from app.domain.model.references import References, references
+from app.domain.model.scale import medians
 from app.domain.model.spreads import Spread, spreads
 from app.domain.model.wording import Wording
 from app.domain.people import MAKERS, Seat
@@ -43,6 +44,7 @@ class Edition:
     participation: Participation
     borrowing: Borrowing
     engagement: tuple[Engagement, ...]
+    scale: Mapping[str, float]
     spreads: Mapping[str, Mapping[str, Spread]]
     refs: References
     seats: tuple[Seat, ...]
@@ -124,6 +126,7 @@ def edition(
         participation=participation(room),
         borrowing=borrowing(room),
         engagement=engagement(room),
+        scale=medians(snapshot.room),
         spreads=spreads(room),
         refs=references(room),
         seats=tuple(room.seats.values()),

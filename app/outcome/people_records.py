@@ -14,6 +14,7 @@ from app.outcome.operations_records import operations
 from app.outcome.practice_records import inside_share, unlockings
 from app.outcome.records import Record
 from app.outcome.sentences import answer, progress_of
+from app.outcome.session_records import helped
 
 FEWEST = 4
 """Groups of fewer people are not counted apart in what leaves the house."""
@@ -139,6 +140,7 @@ def quality(edition: Edition) -> Iterator[Record]:
     yield _challenges(edition)
     yield from operations(edition)
     yield _time(edition)
+    yield from helped(edition)
     yield from inside_share(edition)
     yield from unlockings(edition)
 
