@@ -71,7 +71,9 @@ def _section(report: Report, part: Part, number: int) -> None:
     document, _ = report.document, report.edition.say
     drawn = [figure for figure in figures(report.edition) if figure.section == part.id]
     heading = small.section_heading(document, part.id, part.title, number)
-    heading.paragraph_format.page_break_before = bool(drawn) and is_tall(drawn[0])
+    if drawn and is_tall(drawn[0]):
+        heading.paragraph_format.page_break_before = True
+        heading.paragraph_format.space_before = Mm(0)
     if part.lead:
         document.add_paragraph(line(part.lead), style="Lead")
     for figure in drawn:
@@ -99,7 +101,8 @@ def _panel(report: Report, panel: Panel, part: Part) -> None:
         for row in panel.rows:
             _card(report, panel, row)
     else:
-        report.caption("Table", panel.heading or part.title, panel.grade)
+        nameless = part.title if len(part.panels) == 1 else ", ".join(panel.head)
+        report.caption("Table", panel.heading or nameless, panel.grade)
         table(document, panel, _("Grade"))
     if panel.cite:
         small.small_print(document, panel.cite)

@@ -2,8 +2,7 @@
 
 from pptx import Presentation
 
-from app.outcome.office.deck.fitting import SIZES
-from app.outcome.office.deck.lists import draw_points, size_for
+from app.outcome.office.deck.lists import LARGE, draw_points, size_for
 from app.outcome.office.deck.pages import Points
 
 PLACE = (17.0, 47.0, 70.0, 126.0)
@@ -15,12 +14,12 @@ def blank():
 
 
 def test_short_lists_stand_in_large_type():
-    assert size_for([(Points("Open", ("this", "that")), 70.0)], 126.0) == SIZES[0]
+    assert size_for([(Points("Open", ("this", "that")), 70.0)], 126.0) == LARGE[0]
 
 
 def test_the_longest_list_decides_for_all():
     lists = [(Points("Open", ("this",)), 70.0), (Points("Fixed", ("many words " * 6,) * 9), 70.0)]
-    assert size_for(lists, 126.0) < SIZES[0]
+    assert size_for(lists, 126.0) < LARGE[0]
 
 
 def test_all_points_are_drawn_where_there_is_room():

@@ -24,3 +24,10 @@ def test_no_chart_is_wider_than_the_text():
 
 def test_an_empty_room_has_no_charts():
     assert len(document("empty").inline_shapes) == 0
+
+
+def test_a_section_that_opens_with_a_tall_chart_starts_a_page():
+    starts = [p.text for p in document(name="03_change_programme").paragraphs
+              if p.style.name == "Heading 1" and p.paragraph_format.page_break_before]  # fmt: skip
+    assert "CHG-03  Roadmap" in starts
+    assert "CHG-10  Renewal calendar" not in starts

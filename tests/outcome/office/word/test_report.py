@@ -31,7 +31,7 @@ def test_tables_are_captioned_by_a_field_and_numbered_on():
     captions = [p for p in document().paragraphs if p.style.name == "Caption"]
     tables = [p.text for p in captions if "SEQ Table" in p._p.xml]
     assert [text.split()[1] for text in tables] == [str(n + 1) for n in range(len(tables))]
-    assert "Table 2   Views of the problem" in tables
+    assert "Table 1   Fixed, Open, Promise" in tables
 
 
 def test_a_citation_stands_under_its_line():
