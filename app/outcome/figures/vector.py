@@ -3,6 +3,8 @@
 import re
 from html import escape
 
+from app.outcome.office.letters import legal
+
 PREFACE = re.compile(r"^.*?(?=<svg)", re.DOTALL)
 ASIDE = re.compile(r"<!--.*?-->|<metadata>.*?</metadata>|<style.*?</style>", re.DOTALL)
 OPENING = re.compile(r"<svg\b[^>]*>", re.DOTALL)
@@ -25,8 +27,8 @@ def titled(drawn: str, id: str, title: str, alt: str) -> bytes:
         f'width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}" role="img" '
         f'stroke-linejoin="round" stroke-linecap="butt" '
         f'aria-labelledby="{id}-title {id}-desc">\n'
-        f'<title id="{id}-title">{escape(title)}</title>\n'
-        f'<desc id="{id}-desc">{escape(alt)}</desc>\n'
+        f'<title id="{id}-title">{escape(legal(title))}</title>\n'
+        f'<desc id="{id}-desc">{escape(legal(alt))}</desc>\n'
     )
     _, _, shapes = OPENING.sub("\0", bare, count=1).partition("\0")
     return (opening + _small(shapes, id) + "\n").encode("utf-8", "replace")
