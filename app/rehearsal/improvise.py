@@ -11,6 +11,7 @@ from app.rehearsal import (
     climbing,
     continuing,
     deciding,
+    hosting,
     merging,
     paging,
     programming,
@@ -118,15 +119,15 @@ TAKING: dict[str, Callable[..., Awaitable[None]]] = {
 """Rounds whose cards come from other teams' cards; in all others they are new."""
 
 PARTS: dict[str, Sequence[Part]] = {
-    "lobby": (talking.say_lines,),
+    "lobby": (hosting.place_on_scale, talking.say_lines),
     "mandate": (deciding.state_mandate, continuing.take_on),
     "frame": (talking.mind_words,),
-    "team_build": (talking.send_message,),
-    "reveal": (partial(talking.challenge, share=0.2),),
+    "team_build": (talking.send_message, hosting.flag_the_daring),
+    "reveal": (hosting.draw_lot, partial(talking.challenge, share=0.2)),
     "challenge": (partial(talking.challenge, share=0.5),),
     "roadblocks": (paging.answer_last_question,),
     "seven_questions": (paging.answer_last_question,),
-    "canvas": (talking.tell_in_private, deciding.intervene),
+    "canvas": (hosting.call_out, talking.tell_in_private, deciding.intervene),
     "converge": (merging.converge, _answer_all, talking.keep_note),
     "discuss_spread": (talking.mind_words, surveying.tick_signs),
     "practice_harvest": (climbing.look_outside,),
