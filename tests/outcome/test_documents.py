@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from app.outcome.archive import files
-from app.outcome.documents import documents
+from app.outcome.documents import documents, pictures
 from app.outcome.edition import edition
 from app.outcome.tables import FORMULA
 from app.outcome.variants import VARIANTS
@@ -21,7 +21,7 @@ from tests.outcome.recorded import empty, snapshot
 KNOWN = (
     "html head meta title style body main p span h1 h2 h3 h4 table thead tbody tr th td b br div "
     "section ul li i dl dt dd a nav ol em header aside article footer "
-    "svg rect line polyline circle"
+    "svg rect line polyline circle figure figcaption desc g path use defs pattern"
 )
 TAGS = set(KNOWN.split())
 
@@ -128,3 +128,18 @@ def test_every_row_of_a_table_in_markdown_has_as_many_cells_as_its_head():
 def test_tables_in_markdown_are_tables():
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(pages()["01_one_page.md"])
     assert sum(token.type == "tr_open" for token in tokens) == 6
+
+
+def test_charts_stand_in_their_sections_and_say_what_they_show():
+    made = edition(snapshot())
+    printed = documents(made)
+    model, evidence = (printed[f"{name}.html"].decode() for name in ("02_draft_tom", "04_evidence"))
+    assert model.index('id="TOM-07"') < model.index('id="chart-capabilities"')
+    assert 'id="chart-lineage"' in evidence
+    for figure in pictures(made)["EVD-04"]:
+        assert figure.svg in evidence
+
+
+def test_a_document_with_its_charts_can_still_be_sent_by_mail():
+    printed = documents(edition(snapshot()))
+    assert max(len(content) for content in printed.values()) < 2_000_000

@@ -9,6 +9,7 @@ from app.outcome.figures.letters import CITE, SMALL, STRONG, TABLE
 from app.outcome.figures.marks import finished, heading, listed
 from app.outcome.figures.paint import CLAY, FAINT, HAIR, INK, NONE, QUIET, RUST, SAND, SOFT
 from app.outcome.figures.sheet import FULL, Look, Sheet
+from app.outcome.session_records import round_name
 
 SECTION = "EVD-05"
 ROW, LEFT, RIGHT = 4.8, 60.0, 124.0
@@ -92,17 +93,13 @@ def _engagement(edition: Edition) -> Iterator[Drawing]:
     said = [
         edition.say("{type}: {share} % active, {versions} versions and {borrowed} borrowings in "
                     "ten minutes").format(
-            type=_named(each.type), share=round(100 * each.share),
+            type=round_name(edition.say, each.type), share=round(100 * each.share),
             versions=f"{each.per_ten(each.versions):.1f}",
             borrowed=f"{each.per_ten(each.borrowed):.1f}")
         for each in found
     ]  # fmt: skip
     title = edition.say("What each kind of round drew out of the room")
     yield Drawing("engagement", SECTION, title, f"{listed(said)}.", _measured(edition))
-
-
-def _named(type: str) -> str:
-    return type.replace("_", " ")
 
 
 def _measured(edition: Edition) -> Sheet:
@@ -116,7 +113,7 @@ def _measured(edition: Edition) -> Sheet:
     for row, each in enumerate(found):
         y = 5 + 6.2 * row + 3.1
         sheet.rule((0, y - 3.1), (FULL, y - 3.1), HAIR)
-        sheet.say(0, y, _named(each.type), TABLE, room=KINDS - 3)
+        sheet.say(0, y, round_name(edition.say, each.type), TABLE, room=KINDS - 3)
         figures = (each.share, each.per_ten(each.versions), each.per_ten(each.borrowed))
         for n, (figure, top) in enumerate(zip(figures, tops, strict=True)):
             x, long = KINDS + 40 * n, WIDE * figure / top if top else 0

@@ -13,11 +13,11 @@ from matplotlib.patches import Circle, Patch, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
-from PIL import Image
 
 from app.outcome.figures import letters
 from app.outcome.figures.letters import POINT, REGULAR, SMALL
-from app.outcome.figures.paint import HAIR, INK, NONE, WHITE, exact, palette
+from app.outcome.figures.paint import HAIR, INK, NONE, WHITE, palette
+from app.outcome.figures.raster import small
 from app.outcome.figures.vector import titled
 
 FULL = 160.0
@@ -25,9 +25,6 @@ FULL = 160.0
 
 SHARP = 200
 """Dots per inch."""
-
-SHADES = 128
-NO_DITHER = Image.Dither.NONE
 
 INCH = 25.4
 BLEED = 0.6
@@ -181,18 +178,7 @@ class Sheet:
         svg, png = BytesIO(), BytesIO()
         canvas.savefig(svg, format="svg", metadata=dict.fromkeys(NOTHING_SAID))
         canvas.savefig(png, format="png", dpi=SHARP, pil_kwargs={"compress_level": 0})
-        return titled(svg.getvalue().decode(), id, title, alt), _small(png)
-
-
-def _small(png: BytesIO) -> bytes:
-    """The same picture in the few colours that it has; without a word on who drew it."""
-    out = BytesIO()
-    with Image.open(png) as drawn:
-        few = drawn.convert("RGB").quantize(SHADES, Image.Quantize.FASTOCTREE, dither=NO_DITHER)
-        found = few.getpalette() or []
-        few.putpalette([each for n in range(0, len(found), 3) for each in exact(found[n : n + 3])])
-        few.save(out, "png", dpi=(SHARP, SHARP))
-    return out.getvalue()
+        return titled(svg.getvalue().decode(), id, title, alt), small(png.getvalue(), SHARP)
 
 
 NOTHING_SAID = ("Date", "Creator", "Format", "Type")

@@ -4,7 +4,19 @@ from itertools import pairwise
 
 import pytest
 
-from app.outcome.figures.paint import CLAY, HAIR, INK, NONE, PAPER, RUST, SAND, WHITE, palette, rgb
+from app.outcome.figures.paint import (
+    CLAY,
+    HAIR,
+    INK,
+    NONE,
+    PAPER,
+    RUST,
+    SAND,
+    WHITE,
+    exact,
+    palette,
+    rgb,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,3 +34,8 @@ def test_every_colour_of_the_charts_is_one_of_the_product():
 def test_the_tones_stay_apart_on_a_grey_printer():
     greys = [int(palette()[tone][3:5], 16) for tone in (INK, CLAY, SAND, WHITE)]
     assert all(after - before > 25 for before, after in pairwise(greys))
+
+
+def test_a_shade_next_to_one_of_ours_is_ours():
+    assert exact((253, 254, 252)) == (255, 255, 255)
+    assert exact((100, 200, 50)) == (100, 200, 50)

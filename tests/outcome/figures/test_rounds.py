@@ -12,7 +12,10 @@ def test_what_took_longer_than_planned_says_so():
 
 def test_every_kind_of_round_says_how_many_were_active():
     drawing = charts(rounds)["engagement"]
-    assert "canvas: 62 % active, 4.6 versions and 1.6 borrowings in ten minutes" in drawing.alt
+    assert (
+        "The operating core: 62 % active, 4.6 versions and 1.6 borrowings in ten minutes"
+        in drawing.alt
+    )
 
 
 def test_the_figures_are_the_same_for_the_public():
