@@ -1,6 +1,7 @@
 """Reads a PDF file as a screen reader would: its tags, its text, what it says about itself."""
 
 import re
+from functools import cached_property
 from io import BytesIO
 
 import pikepdf
@@ -16,7 +17,7 @@ class Reader:
     def sizes(self):
         return {tuple(round(float(n)) for n in page.mediabox[2:]) for page in self.file.pages}
 
-    @property
+    @cached_property
     def elements(self):
         """Every element of the tag tree, in reading order."""
         return list(_inside(self.root.StructTreeRoot))
@@ -39,14 +40,18 @@ class Reader:
         """Names of the typefaces."""
         return {str(font.BaseFont) for font in self.fonts}
 
-    @property
+    @cached_property
     def text(self):
         """All that is printed, with what parts long words left out."""
         return "\n".join(_text(page) for page in self.file.pages)
 
+    @cached_property
+    def unbroken(self):
+        return _bare(self.text)
+
     def says(self, words):
         """Are these words there, wherever lines break?"""
-        return _bare(words) in _bare(self.text)
+        return _bare(words) in self.unbroken
 
 
 def _bare(text):
@@ -64,7 +69,7 @@ def _inside(element):
 def _text(page):
     faces = {name: _letters(font) for name, font in page.resources.get("/Font", {}).items()}
     told, face = [], {}
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page, "Tf Tj TJ ET"):
         match str(operator):
             case "Tf":
                 face = faces[str(operands[0])]

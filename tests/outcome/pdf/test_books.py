@@ -49,7 +49,7 @@ def test_page_one_is_one_page(of):
     assert printed(of)["01_one_page_letter.pdf"].pages == 1
 
 
-@pytest.mark.parametrize("of", [snapshot, crowded])
+@pytest.mark.parametrize("of", [snapshot, half_done])
 def test_the_same_record_gives_the_same_bytes(of):
     assert files(made(of)) == files(made(of))
 
