@@ -118,6 +118,19 @@ class Facilitator(Somebody):
         self.presses("Open the ballot", within=form)
         expect(form).to_have_count(0)
 
+    def opens_a_ballot_of_our_own(self, title: str, method: str, options: tuple[str, ...]) -> None:
+        """Options in words; none where the method's model says them."""
+        book = self.panel("b")
+        self.presses("A ballot of your own", within=book)
+        form = self.page.get_by_role("dialog", name="Open a ballot")
+        form.get_by_label("Title").fill(title)
+        form.get_by_label("How they vote").select_option(value=method)
+        if options:
+            form.get_by_label("Options in your own words").fill("\n".join(options))
+            self.presses("Add", within=form, exact=True)
+        self.presses("Open the ballot", within=form)
+        expect(form).to_have_count(0)
+
     def ends_the_ballot(self, voted: str) -> None:
         """Once this many have voted, in the cockpit's words: "5 of 5"."""
         pane = self.page.locator(".pane--ballot")

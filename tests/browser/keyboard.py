@@ -15,6 +15,11 @@ RADIO_OF = """(title) => {
   const here = document.activeElement;
   return here.type === "radio" && here.closest("li")?.innerText.includes(title);
 }"""
+RADIO = "() => document.activeElement.type === 'radio'"
+ROW_OF = """(title) => {
+  const here = document.activeElement;
+  return here.localName === "li" && here.innerText.includes(title);
+}"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -45,6 +50,25 @@ class Typist(Somebody):
     def goes_to_the_marks_of(self, title: str) -> None:
         expect(self.page.get_by_role("radio").first).to_be_visible()
         self._tabs_until(title, lambda: self.page.evaluate(RADIO_OF, title))
+
+    def goes_to_row(self, title: str) -> None:
+        """A row of a list that can be moved by keys."""
+        expect(self.page.get_by_text(title).filter(visible=True).first).to_be_visible()
+        self._tabs_until(title, lambda: self.page.evaluate(ROW_OF, title))
+
+    def goes_to_the_choices(self) -> None:
+        expect(self.page.get_by_role("radio").first).to_be_visible()
+        self._tabs_until("a choice", lambda: self.page.evaluate(RADIO))
+
+    def chooses(self, name: str) -> None:
+        """Among the choices, by arrows, the one with this name."""
+        self.goes_to_the_choices()
+        self.page.keyboard.press("Space")
+        for _ in range(MANY):
+            if name in self.page.evaluate(WHERE):
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise NotReached(name)
 
     def chooses_with_arrows(self, mark: int) -> None:
         """From the first mark of a row, which is 0, on to this one."""

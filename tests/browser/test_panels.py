@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.test_workshop import DESIGN, KEY_SAFE
 
-KEYS = ("a", "i", "b", "d", "s", "m", "t", "l", "k", "o", "1", "?")
+KEYS = ("a", "i", "b", "d", "s", "m", "t", "l", "k", "o", "r", "y", "1", "?")
 SCHEMES = ("light", "dark")
 
 
@@ -47,7 +47,7 @@ def panels_of_the_cockpit(running):
 
 
 def dialogs_of_a_participant(running):
-    for opener in (f"Borrow from {KEY_SAFE}", f"Challenge {KEY_SAFE}", "Note", "Park"):
+    for opener in (f"Borrow from {KEY_SAFE}", f"Challenge {KEY_SAFE}", "Note", "Park", "Words"):
         running.maya.presses(opener)
         for scheme in SCHEMES:
             running.maya.page.emulate_media(color_scheme=scheme)
