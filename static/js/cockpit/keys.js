@@ -20,6 +20,8 @@ export const KEYS = Object.freeze({
   d: "decisions",
   s: "requests",
   k: "parked",
+  r: "programme",
+  y: "words",
   m: "messages",
   t: "people",
   l: "door",

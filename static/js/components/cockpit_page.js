@@ -6,7 +6,7 @@ import { behind, isPending, isRunning, split, timetable, unheld } from "../cockp
 
 const { time } = dater(document.documentElement.lang || "en");
 const byPlace = (one, other) => one.n - other.n;
-const PANELS = new Set(["agenda", "insert", "ballots", "decisions", "requests", "parked", "messages", "people", "door", "pack", "projector", "keys", "session", "gaps"]);
+const PANELS = new Set(["agenda", "insert", "ballots", "decisions", "requests", "parked", "messages", "people", "door", "pack", "projector", "keys", "session", "gaps", "programme", "words"]);
 
 export const cockpit = () => ({
   get agenda() {
