@@ -22,7 +22,19 @@ from app.store.database import LockFile, open_reader, open_writer, sqlite_file, 
 from app.store.journal import Journal
 from app.store.migrating import migrate
 from app.store.register import Register
-from app.web import desk, downloads, entrance, insight, pages, rehearsals
+from app.store.sharing import Sharing
+from app.web import (
+    desk,
+    downloads,
+    editing,
+    entrance,
+    following,
+    insight,
+    pages,
+    readers,
+    rehearsals,
+    sharing,
+)
 from app.web import socket as room_socket
 from app.web.background import Background
 from app.web.cookies import Cookies, secret_of
@@ -35,6 +47,11 @@ from app.web.tries import Tries
 
 RESTARTING = Goodbye(1012, "the server restarts")
 LARGEST_FRAME = 32_768  # bytes
+
+PARTS = (
+    entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
+    following,
+)  # fmt: skip
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +85,7 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
     house.lobby.start()
     closing.push_async_callback(house.lobby.close, RESTARTING)
     closing.push_async_callback(house.background.stop)
+    closing.push_async_callback(house.packing.stop)
     return house
 
 
@@ -82,6 +100,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         clock=clock,
         journal=journal,
         register=entries,
+        sharing=Sharing(reader),
         lobby=Lobby(journal, entries, clock),
         cookies=Cookies(secret_of(settings.data), secure=settings.secure),
         library=Library.read(home() / "sessions"),
@@ -94,7 +113,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
 
 
 def _doors(app: FastAPI, settings: Settings) -> None:
-    for part in (entrance, desk, rehearsals, pages, room_socket, downloads, insight):
+    for part in PARTS:
         app.include_router(part.router)
     static = home() / "static"
     app.mount(f"/static/{fingerprint(static)}", Immutable(directory=static))

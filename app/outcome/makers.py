@@ -47,11 +47,11 @@ def _one(name: str, make: Callable[[Edition], bytes], edition: Edition) -> Files
 
 
 MAKERS: tuple[Maker, ...] = (
-    Maker("charts/", charts),
-    Maker("HTML", documents),
     Maker("data/*.csv", tables),
     Maker("data/*.json", record),
-    Maker("model/", models),
     Maker(calendar.FILE, calendar.files),
+    Maker("model/", models),
+    Maker("charts/", charts),
+    Maker("HTML", documents),
     *(Maker(name, partial(_one, name, make)) for name, make in (*OFFICE.items(), *PDF.items())),
 )

@@ -41,6 +41,10 @@ class Press:
         printed = self.html.get_template(f"outcome/{template}.html").render(**look, **values)
         return _encoded(printed)
 
+    def fragment(self, template: str, values: Mapping[str, object]) -> Markup:
+        """A piece of HTML for a page of the house."""
+        return Markup(self.html.get_template(f"outcome/{template}.html").render(**values))
+
     def text(self, template: str, values: Mapping[str, object]) -> bytes:
         printed = self.markdown.get_template(f"outcome/{template}.md").render(**values)
         return _encoded(re.sub(r"\n{3,}", "\n\n", printed).strip() + "\n")

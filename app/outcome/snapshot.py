@@ -38,6 +38,10 @@ class Snapshot:
     def draft(self) -> int:
         return max(1, self.room.packs)
 
+    def at_place(self, seq: int) -> Room:
+        """The room as it was at this place of its journal."""
+        return reduce(evolve, self.events[:seq], Room())
+
 
 def earlier(snapshot: Snapshot) -> Snapshot | None:
     """The draft before this one, as its pack was made; None if this is the first.
@@ -47,5 +51,5 @@ def earlier(snapshot: Snapshot) -> Snapshot | None:
     drafts = [draft for draft in snapshot.room.drafts if draft.n < snapshot.draft]
     if not drafts or len(snapshot.events) < drafts[-1].seq:
         return None
-    events = snapshot.events[: drafts[-1].seq]
-    return replace(snapshot, room=reduce(evolve, events, Room()), seq=drafts[-1].seq, events=events)
+    seq = drafts[-1].seq
+    return replace(snapshot, room=snapshot.at_place(seq), seq=seq, events=snapshot.events[:seq])

@@ -17,6 +17,10 @@ def quiet(_: str) -> None:
     """Say nothing about the progress."""
 
 
+PATIENCE = 600
+"""Seconds that a pack may take on a busy machine."""
+
+
 class NoStage(Exception):
     """The server would not have a rehearsal; the sentence says why."""
 
@@ -58,7 +62,7 @@ class Stage:
         client = self.tabs[facilitator].client
         answer = await client.post(
             f"/rooms/{self.code}/pack", data={"variant": variant}, headers=_origin(client),
-            timeout=60,
+            timeout=PATIENCE,
         )  # fmt: skip
         if answer.status_code != httpx.codes.OK:
             raise NoStage(f"The pack could not be made ({answer.status_code}).")

@@ -98,3 +98,34 @@ class PaperRow(SQLModel, table=True):
     round_no: int = Field(primary_key=True)
     key: str = Field(primary_key=True)
     body: str = Field(sa_type=Text)
+
+
+class PackLinkRow(SQLModel, table=True):
+    """A link with which the pack of a room is shared. `id` is no secret; the token is, hashed.
+
+    `variants`: parted by spaces. `phrase`: salt and scrypt of the passphrase, empty without one.
+    """
+
+    __tablename__ = "pack_link"
+
+    id: str = Field(primary_key=True)
+    hash: str = Field(unique=True, index=True)
+    room: str = Field(index=True)
+    label: str
+    variants: str
+    phrase: str = ""
+    created: int = Field(sa_type=BigInteger)
+    expires: int = Field(sa_type=BigInteger)
+    revoked: bool = False
+
+
+class PackOpeningRow(SQLModel, table=True):
+    """Somebody read a shared pack (`what` is "read") or took it along (its variant)."""
+
+    __tablename__ = "pack_opening"
+
+    id: int | None = Field(default=None, primary_key=True)
+    link: str = Field(index=True)
+    at: int = Field(sa_type=BigInteger)
+    what: str
+    draft: int

@@ -18,6 +18,7 @@ from app.words import catalogue, language_of
 
 router = APIRouter()
 
+PAGES_OF_A_ROOM = ("run", "edit", "share")
 SEATINGS = ("chosen", "assigned", "balanced")
 MARKS = 6
 TEAM_NAMES = ("Kestrel", "Otter", "Curlew", "Bramble", "Heron", "Juniper")
@@ -128,8 +129,8 @@ async def start_room(request: Request) -> Response:
 
 
 @router.get("/desk/rooms/{code}")
-async def back_to_room(request: Request, code: str) -> Response:
-    """From the desk into a room of one's own, also from another browser."""
+async def back_to_room(request: Request, code: str, to: str = "run") -> Response:
+    """From the desk into a room of one's own, also from another browser; `to`: which page."""
     house = house_of(request)
     try:
         account = account_of(house, request)
@@ -140,7 +141,8 @@ async def back_to_room(request: Request, code: str) -> Response:
         mine = next((seat for seat in seats if seat.account == account), None)
         if mine is None:
             raise Refused("You have no seat in this room any more.", code="forbidden")
-        response = RedirectResponse(f"/rooms/{code}/run", 303)
+        where = to if to in PAGES_OF_A_ROOM else "run"
+        response = RedirectResponse(f"/rooms/{entry.code}/{where}", 303)
         give_seat(house, response, "facilitator", entry, mine.person, mine.rev)
     except Refused as refused:
         return refusal_page(request, refused)

@@ -14,10 +14,12 @@ from app.live.lobby import Lobby
 from app.settings import Settings
 from app.store.journal import Journal, NotWritten
 from app.store.register import Database, Register
+from app.store.sharing import Sharing
 from app.web.background import Background
 from app.web.cookies import Cookies
 from app.web.library import Library
 from app.web.looks import Looks
+from app.web.packing import Packing
 from app.web.tries import Tries
 
 T = TypeVar("T")
@@ -29,6 +31,7 @@ class House:
     clock: Clock
     journal: Journal
     register: Register
+    sharing: Sharing
     lobby: Lobby
     cookies: Cookies
     library: Library
@@ -38,6 +41,7 @@ class House:
     build: str
     background: Background
     looks: Looks = field(default_factory=Looks)
+    packing: Packing = field(default_factory=Packing)
 
     async def write(self, errand: Callable[[Database], T]) -> T:
         """Write something beside the journal's events. Raises Refused if the disk will not."""

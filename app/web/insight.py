@@ -42,7 +42,7 @@ async def draft_so_far(request: Request, code: str) -> Response:
         return refusal_page(request, refused)
     language = language_of(request.headers.get("accept-language", ""))
     words, host = catalogue(language), visitor.host
-    snapshot = _as_it_is(house, visitor)
+    snapshot = as_it_is(house, visitor)
     question = f"draft/{language}/{visitor.entry.id}"
     body = await house.looks.at(host.head, question, lambda: draft(snapshot, house.static, words))
     return _unless_known(request, f'"{snapshot.seq}"', body, "text/html")
@@ -52,7 +52,7 @@ def _told(room: Room, head: int) -> bytes:
     return messages.encode({"seq": head, **figures(room)}).encode()
 
 
-def _as_it_is(house: House, visitor: Visit) -> Snapshot:
+def as_it_is(house: House, visitor: Visit) -> Snapshot:
     """The room in memory: its journal is not read for a look at it."""
     host = visitor.host
     people = {p: Person(s.name, s.job) for p, s in house.register.seats(visitor.entry.id).items()}

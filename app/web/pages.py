@@ -118,7 +118,16 @@ def _context(request: Request, house: House, visitor: Visit) -> dict[str, object
         "picture": f"/rooms/{code}/picture{query}",
         "links": {"links": f"/rooms/{code}/links", "codes": f"/rooms/{code}/personal-codes",
                   "pack": f"/rooms/{code}/pack{query}", "screen": f"/rooms/{code}/screen",
-                  "figures": f"/rooms/{code}/figures", "draft": f"/rooms/{code}/draft"},
+                  "figures": f"/rooms/{code}/figures", "draft": f"/rooms/{code}/draft",
+                  "progress": f"/rooms/{code}/pack/progress{query}", "edit": f"/rooms/{code}/edit",
+                  "share": f"/rooms/{code}/share", "follow": f"/rooms/{code}/follow",
+                  "personal": f"/rooms/{code}/follow/links"},
     }  # fmt: skip
     return {"boot": boot, "code": code, "join_url": address, "qr": qr_image(address),
-            "title": visitor.host.room.title}  # fmt: skip
+            "title": visitor.host.room.title, "frames": frames_of(visitor)}  # fmt: skip
+
+
+def frames_of(visitor: Visit) -> list[tuple[str, str]]:
+    """Other orders of the pack's sections that the method knows: id and title."""
+    method = visitor.host.room.method
+    return [(frame.id, frame.title) for frame in method.frames] if method else []

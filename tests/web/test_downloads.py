@@ -1,6 +1,7 @@
 """The pack goes to those who may have it, when they may have it."""
 
 import io
+import json
 import zipfile
 from contextlib import closing
 
@@ -8,15 +9,21 @@ import pytest
 
 from app.outcome.variants import VARIANTS
 from tests.loop import in_a_loop
-from tests.web.served import joined, link, said
+from tests.web.served import joined, link, opened, said
 from tests.web.workshop import TEAL, Workshop, persona
 
+PATIENCE = 600
 PLACES = ("participant", "guest", "sponsor", "observer", "screen")
 
 
 def ask(browser, code, place="facilitator", variant="internal"):
     return browser.post(f"/rooms/{code}/pack", params={"as": place}, data={"variant": variant},
-                        timeout=60)  # fmt: skip
+                        timeout=PATIENCE)  # fmt: skip
+
+
+def read(answer):
+    """The manifest of a pack that was sent."""
+    return json.loads(zipfile.ZipFile(io.BytesIO(answer.content)).read("MANIFEST.json"))
 
 
 def close(served, run, code):
@@ -41,9 +48,41 @@ def test_a_facilitator_may_have_every_variant_at_any_time(run, code, variant):
     assert "MANIFEST.json" in "".join(zipfile.ZipFile(io.BytesIO(answer.content)).namelist())
 
 
-def test_every_pack_of_a_facilitator_is_a_new_draft(run, code):
-    names = [ask(run, code).headers["content-disposition"] for _ in range(2)]
-    assert ["draft1" in names[0], "draft2" in names[1]] == [True, True]
+def test_a_facilitators_pack_is_a_new_draft_if_anything_has_happened_since(served, run, code):
+    first, again = (ask(run, code).headers["content-disposition"] for _ in range(2))
+    served.press(run, code, "next_round")
+    later = ask(run, code).headers["content-disposition"]
+    assert ["draft1" in first, "draft1" in again, "draft2" in later] == [True, True, True]
+
+
+def test_sponsors_read_the_last_draft_since_the_close(served, run, code):
+    ask(run, code)
+    close(served, run, code)
+    with closing(sponsor(served, run, code)) as sol:
+        unseen = read(ask(sol, code, "sponsor", "sponsor"))
+        ask(run, code, variant="sponsor")
+        served.press(run, code, "record_decision", decision="d1", text="Later", by_way_of="consent")
+        seen = read(ask(sol, code, "sponsor", "sponsor"))
+    assert (unseen["draft"], seen["draft"]) == (1, 2)
+    assert seen["snapshot"] > unseen["snapshot"]
+    assert read(ask(run, code, variant="sponsor"))["snapshot"] > seen["snapshot"]
+
+
+def test_the_page_is_told_what_is_made_and_only_its_own(served, run, code):
+    ask(run, code)
+    told = run.get(f"/rooms/{code}/pack/progress").json()
+    assert told == {"making": [], "missing": []}
+    with served.browser() as browser:
+        assert browser.get(f"/rooms/{code}/pack/progress").status_code == 403
+
+
+def test_the_sections_can_be_put_into_another_order(run, code):
+    answer = run.post(f"/rooms/{code}/pack", data={"variant": "sponsor", "frame": "poti"},
+                      timeout=PATIENCE)  # fmt: skip
+    assert read(answer)["frame"] == "poti"
+    answer = run.post(f"/rooms/{code}/pack", data={"variant": "sponsor", "frame": "mine"})
+    assert answer.status_code == 400
+    assert "no such order" in said(answer)
 
 
 def test_a_sponsor_waits_for_the_close(served, run, code):
@@ -82,6 +121,17 @@ def test_a_variant_that_is_not_there_is_refused_with_a_sentence(run, code):
     answer = ask(run, code, variant="secret")
     assert answer.status_code == 400
     assert "not as expected" in said(answer)
+
+
+def test_what_nobody_has_answered_stands_before_the_pack(served):
+    with closing(served.desk()) as desk:
+        code = opened(desk, design="maturity-renewal")
+        answer = ask(desk, code)
+        assert answer.status_code == 409
+        assert "nobody has answered: “renewal is not part of daily work”" in said(answer)
+        anyway = desk.post(f"/rooms/{code}/pack", data={"variant": "internal", "anyway": "yes"},
+                           timeout=PATIENCE)  # fmt: skip
+        assert anyway.status_code == 200
 
 
 @in_a_loop

@@ -42,6 +42,7 @@ import { lot } from "./cockpit_lot.js";
 import { mixing } from "./cockpit_mixing.js";
 import { noted } from "./profile.js";
 import { nudge } from "./cockpit_nudge.js";
+import { packMaking } from "./pack_making.js";
 
 export const components = {
   answering,
@@ -87,4 +88,5 @@ export const components = {
   tile,
   trimming,
   wall,
+  packMaking,
 };

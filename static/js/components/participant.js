@@ -50,6 +50,7 @@ import { scale } from "./scale.js";
 import { presenting } from "./presenting.js";
 import { awards } from "./awards.js";
 import { ownCard } from "./own_card.js";
+import { promises } from "./promises.js";
 
 export const components = {
   amounts,
@@ -106,4 +107,5 @@ export const components = {
   upshot,
   utterance,
   walk,
+  promises,
 };

@@ -10,5 +10,7 @@ import { resultRows } from "./result_rows.js";
 import { resultStages } from "./result_stages.js";
 import { saved } from "./saved.js";
 import { sponsorPage } from "./sponsor_page.js";
+import { packMaking } from "./pack_making.js";
+import { promises } from "./promises.js";
 
-export const components = { answerRequest, answering, bell, mandate, gates, resultGroups, resultRows, resultStages, saved, sponsorPage };
+export const components = { answerRequest, answering, bell, mandate, packMaking, gates, resultGroups, resultRows, resultStages, saved, sponsorPage };
