@@ -1,6 +1,8 @@
 """Recorded ballots, decisions and answers as moves."""
 
-from app.rehearsal.recorded_votes import answers, ballots, decisions
+from dataclasses import replace
+
+from app.rehearsal.recorded_votes import answers, ballots, decisions, survey
 from tests.rehearsal.recorded import RECORDING, of_kind
 
 MOVES = list(ballots(RECORDING))
@@ -9,6 +11,21 @@ MOVES = list(ballots(RECORDING))
 def test_every_paper_of_the_recording_is_handed_in():
     recorded = sum(len(ballot["papers"]) for ballot in RECORDING.record["ballots"])
     assert len(of_kind(MOVES, "hand_in_paper")) == recorded
+
+
+def test_how_people_rated_before_is_asked_in_the_lobby():
+    opened, *moves = survey(RECORDING)
+    assert (opened.data["presurvey"], opened.data["ballot"]) == (True, "presurvey")
+    assert opened.at < min(r.at for r in moves)
+    papers = of_kind(moves, "hand_in_paper")
+    assert len({move.who for move in papers}) == len(papers) == 21
+    assert papers[0].data["paper"]["ratings"]["management"] == 3
+    assert [move.kind for move in moves[-3:]] == ["end_ballot", "closed", "reveal_result"]
+
+
+def test_a_recording_without_such_a_survey_asks_nothing():
+    bare = {k: v for k, v in RECORDING.record.items() if k != "maturity_presurvey"}
+    assert list(survey(replace(RECORDING, record=bare))) == []
 
 
 def test_a_run_off_is_asked_for_as_one():

@@ -6,6 +6,7 @@ import { points, spread } from "../results/grid.js";
 import { duels, placesLeft, verdict } from "../results/verdict.js";
 import { lister } from "../room/words.js";
 
+const MOST_ON_A_LINE = 13; // dots of the usual size, on a wall
 const listed = lister(document.documentElement.lang || "en");
 
 export const resultRows = () => ({
@@ -30,7 +31,8 @@ export const resultRows = () => ({
   /** How close the rows must stand on a wall. */
   get density() {
     const n = this.parts.over.length + this.parts.under.length;
-    return n > 8 ? "screen__bars--many" : n > 6 ? "screen__bars--some" : "";
+    const dense = this.isDots && Math.max(...this.parts.over.map(({ value }) => value)) > MOST_ON_A_LINE ? " screen__bars--dense" : "";
+    return dense + (n > 8 ? "screen__bars--many" : n > 6 ? "screen__bars--some" : "");
   },
   get decimals() {
     return figures(this.ballot).decimals;

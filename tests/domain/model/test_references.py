@@ -1,6 +1,7 @@
 """Short names to cite things by."""
 
 from app.domain.model.references import references, short
+from tests.domain.renewal import lobby, rate
 from tests.outcome.recorded import brackenline
 
 
@@ -18,3 +19,9 @@ def test_any_kind_of_thing_is_found_by_its_id():
     assert [refs.any(id) for id in ("A-033", "B2", "D3", "S1", "gone")] == [
         "A-033", "B2", "D3", "S1", "gone",
     ]  # fmt: skip
+
+
+def test_a_survey_before_the_first_round_counts_for_no_number():
+    play = rate(lobby(), "survey-in-the-lobby", {"maya": {"aim": 1}}, presurvey=True)
+    refs = references(play.room).ballots
+    assert refs == {"survey-in-the-lobby": "pre-survey"}
