@@ -100,10 +100,10 @@ def _award(edition: Edition, award: Award) -> Row:
         "roadblock": _("Most honest roadblock"),
     }
     why = {
-        "lent": _("lent {n} times"),
+        "lent": _("loans to other teams: {n}"),
         "place": _("adopted with what it took from another team; place {n} in a vote"),
-        "teams": _("adopted with what it took from another team; {n} teams behind it"),
-        "votes": _("{n} votes"),
+        "teams": _("adopted with what it took from another team; teams behind it: {n}"),
+        "votes": _("votes: {n}"),
         "severity": _("severity {n}, with a way round"),
     }
     card = edition.room.artefacts.get(award.artefact or "")

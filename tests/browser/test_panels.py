@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.test_workshop import DESIGN, KEY_SAFE
 
-KEYS = ("a", "i", "b", "d", "s", "m", "t", "l", "k", "o", "r", "y", "1", "?")
+KEYS = ("a", "i", "b", "d", "s", "m", "t", "l", "k", "o", "r", "y", "h", "g", "1", "?")
 SCHEMES = ("light", "dark")
 
 

@@ -14,14 +14,20 @@ def _scale(view: View) -> Keys:
 def _mine(view: View) -> Keys:
     room = view.room
     place = room.scale.get(view.person)
-    may = scale_is_open(room)
+    may = _open(view)
     if place is None and not may:
         return {}
     return {"me/scale": {"place": place, "may": may, "most": MOST_PLACE}}
 
 
 def _my_reads(view: View) -> tuple[object, ...]:
-    return view.room.scale.get(view.person), scale_is_open(view.room)
+    return view.room.scale.get(view.person), _open(view)
+
+
+def _open(view: View) -> bool:
+    """Asked once for everybody."""
+    room = view.room
+    return view.shelf.keep("scale", (room.agenda, room.stage), lambda: scale_is_open(room))
 
 
 SCALE = Panel("scale", lambda view: (view.room.scale, view.room.seats), _scale)
