@@ -782,8 +782,8 @@ Event = (
     | SeatTaken | PersonAdmitted | TeamJoined | TeamAdded | TeamRenamed | CaptainNamed
     | ProfileTold | ScalePlaced | RoleChanged | PersonLeft | PersonCameBack | PersonRemoved
     | RoundStarted | RoundExtended | RoundTrimmed | RoundPaused | RoundResumed | BellRung
-    | RoundClosed | StepTurned | LastQuestionAnswered | RoundSkipped | RoundInserted | RoundReopened | ActUndone
-    | AgendaFitted | PresentersDrawn
+    | RoundClosed | StepTurned | LastQuestionAnswered | RoundSkipped | RoundInserted
+    | RoundReopened | ActUndone | AgendaFitted | PresentersDrawn
     | WorkshopClosed | WorkshopReopened | WorkshopArchived
     | ReadySet | HandRaised | NoteSent | NoteSettled | MessageSent | LineSaid | ItemParked
     | ItemUnparked | RoundNoteKept | TermDefined | TermSettled

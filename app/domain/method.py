@@ -280,7 +280,7 @@ class Pen:
 
 @dataclass(frozen=True, slots=True)
 class Ban:
-    """In the first `minutes` of a round no card of `type`; cards of `offers` start with `fields`."""
+    """In the first `minutes` no card of `type`; cards of `offers` start with `fields` instead."""
 
     round_type: str
     type: str
