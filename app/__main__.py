@@ -122,12 +122,13 @@ def pack(
     room: str, out: Annotated[Path, typer.Option(help="The zip file to write.")],
     data: Data = DATA, database: Database = None, variant: str = "sponsor",
     as_of: Annotated[int | None, typer.Option(help="Up to this place in the journal.")] = None,
+    frame: Annotated[str, typer.Option(help="Another order of the model, by its id.")] = "",
 ) -> None:  # fmt: skip
     """Write the outcome pack of a room, also while it runs."""
     if variant not in VARIANTS:
         raise refuse(f"There is no variant {variant!r}; there are {', '.join(VARIANTS)}.")
     try:
-        out.write_bytes(packed(_shelves(data, database), room, variant, as_of))
+        out.write_bytes(packed(_shelves(data, database), room, variant, as_of, frame))
     except (NothingThere, OSError) as error:
         raise refuse(str(error)) from error
     typer.echo(f"The {variant} pack of {room} is in {out}.")

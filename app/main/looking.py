@@ -44,10 +44,16 @@ class Shelves:
         return entry
 
 
-def packed(shelves: Shelves, room: str, variant: Variant, as_of: int | None) -> bytes:
-    """The outcome pack of one room as a zip."""
+def packed(
+    shelves: Shelves, room: str, variant: Variant, as_of: int | None, frame: str = ""
+) -> bytes:
+    """The outcome pack of one room as a zip. Raises NothingThere, also for an unknown frame."""
     entry = shelves.room(room)
-    return pack(snapshot_of(shelves.journal, shelves.register, entry.id, as_of), variant)
+    snapshot = snapshot_of(shelves.journal, shelves.register, entry.id, as_of)
+    known = [each.id for each in snapshot.room.method.frames] if snapshot.room.method else []
+    if frame and frame not in known:
+        raise NothingThere(f"There is no frame {frame!r}; there are {', '.join(known)}.")
+    return pack(snapshot, variant, frame=frame)
 
 
 def faults(shelves: Shelves, room: str | None) -> Iterator[str]:

@@ -8,7 +8,6 @@ from app.domain.room import Artefact
 from app.outcome.cells import field_of
 from app.outcome.edition import Edition
 from app.outcome.layout import Panel, Row
-from app.outcome.variants import with_artefacts
 
 EVIDENCE = "evidence"
 """The document that shows everything as it was made."""
@@ -22,11 +21,21 @@ def printed(edition: Edition) -> Edition:
 
 
 def _without_hidden(edition: Edition) -> Edition:
+    """As if withdrawn: not printed, not counted; whoever refers to it still says its name."""
     room = edition.room
-    if not room.hidden.keys() & room.artefacts.keys():
+    gone = room.hidden.keys() & room.artefacts.keys()
+    if not gone:
         return edition
-    kept = {id: a for id, a in room.artefacts.items() if id not in room.hidden}
-    return replace(edition, snapshot=replace(edition.snapshot, room=with_artefacts(room, kept)))
+    artefacts = {
+        id: replace(artefact, status="withdrawn") if id in gone else artefact
+        for id, artefact in room.artefacts.items()
+    }
+    return replace(
+        edition,
+        snapshot=replace(edition.snapshot, room=replace(room, artefacts=artefacts)),
+        grades={id: grade for id, grade in edition.grades.items() if id not in gone},
+        doubts={id: why for id, why in edition.doubts.items() if id not in gone},
+    )
 
 
 def arranged(edition: Edition, section: Section, artefacts: list[Artefact]) -> list[Artefact]:

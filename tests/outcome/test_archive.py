@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from app.outcome.archive import file_name, files, pack, write
+from app.outcome.archive import NOT_MADE, Step, file_name, files, pack, write
+from app.outcome.makers import MAKERS, Maker
 from app.outcome.variants import VARIANTS
 from tests.outcome.recorded import empty, half_done, snapshot
 
@@ -79,3 +80,28 @@ def test_a_download_has_a_name_that_every_system_can_write(title, name):
 
 def test_other_variants_say_so_in_their_name():
     assert file_name(snapshot(), "public").endswith("-draft1-public.zip")
+
+
+def breaks(edition):
+    raise ValueError("no ink\nleft")
+
+
+def test_what_cannot_be_made_is_named_and_the_rest_is_there(caplog):
+    broken = Maker("02_draft_tom.pdf", breaks)
+    makers = (*MAKERS[:2], broken, *MAKERS[2:4])
+    held = files(empty(), makers=makers)
+    sentence = "02_draft_tom.pdf could not be made: no ink left. Everything else is here."
+    assert held[NOT_MADE].decode() == f"{sentence}\n"
+    told = json.loads(held["MANIFEST.json"])
+    assert told["not_made"] == {"02_draft_tom.pdf": sentence}
+    assert {NOT_MADE, "data/workshop.json", "calendar.ics"} <= told["files"].keys()
+    assert "ValueError: no ink" in caplog.text
+
+
+def test_whoever_waits_is_told_of_every_step():
+    steps = []
+    held = files(empty(), tell=steps.append, makers=MAKERS[:3])
+    assert [step.done for step in steps] == [0, 1, 2, 3]
+    assert steps[0] == Step(0, 3, MAKERS[0].name)
+    assert NOT_MADE not in held
+    assert json.loads(held["MANIFEST.json"])["not_made"] == {}

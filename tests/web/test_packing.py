@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +12,6 @@ from app.outcome.archive import Step
 from app.web.packing import MOST_KEPT, Order, Packing
 from tests.loop import in_a_loop
 from tests.outcome.recorded import empty, snapshot
-
 
 ENOUGH = 3  # steps: tables, record and calendar are made, models are begun
 
@@ -57,7 +57,7 @@ async def test_while_the_recorded_workshop_becomes_a_pack_the_room_goes_on():
     ticker.cancel()
     await packing.stop()
     assert len(seen) == ENOUGH
-    assert all(later > before for (_, before), (_, later) in zip(seen, seen[1:], strict=False))
+    assert all(later > before for (_, before), (_, later) in pairwise(seen))
     assert seen[0][1] > 0
     with pytest.raises((asyncio.CancelledError, Refused)):
         await job
