@@ -13,6 +13,7 @@ from app.outcome.models.pack import models
 from app.outcome.office.files import SINGLE as OFFICE
 from app.outcome.pdf.books import SINGLE as PDF
 from app.outcome.plain import encode
+from app.outcome.reader import page as reader
 from app.outcome.registers import registers
 from app.outcome.schemas import schemas
 from app.outcome.workshop_json import ballot_files, workshop
@@ -53,5 +54,6 @@ MAKERS: tuple[Maker, ...] = (
     Maker("model/", models),
     Maker("charts/", charts),
     Maker("HTML", documents),
+    Maker(reader.FILE, reader.files),
     *(Maker(name, partial(_one, name, make)) for name, make in (*OFFICE.items(), *PDF.items())),
 )
