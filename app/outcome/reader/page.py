@@ -90,7 +90,7 @@ def _hash(text: str) -> str:
 
 @lru_cache
 def look(house: Path) -> Markup:
-    own = (house / "static" / "css" / "layouts" / "reader.css").read_text("utf-8")
+    own = (house / "static" / "css" / "layouts" / "pack_reader.css").read_text("utf-8")
     return Markup("\n").join((tokens(house), fonts(house), Markup(own)))
 
 
