@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from app.domain.commands import ComeBack, TakeSeat
-from app.domain.people import Profile, Role
+from app.domain.people import LEVELS, Profile, Role
 from app.domain.refusal import Refused
 from app.domain.text import clean
 from app.live.host import RoomHost
@@ -41,10 +41,14 @@ async def door_with_code(request: Request, code: str) -> Response:
 
 
 def said_work(
-    function: str = Form(""), operations: bool = Form(False), customer_facing: bool = Form(False)
+    function: str = Form(""),
+    level: str = Form(""),
+    operations: bool = Form(False),
+    customer_facing: bool = Form(False),
 ) -> Profile:
     """What somebody said of their work at the door, for teams that are mixed by it."""
-    return Profile(function[:40], "", operations, customer_facing)
+    known = level if level in LEVELS else ""
+    return Profile(function[:40], known, operations, customer_facing)
 
 
 Work = Annotated[Profile, Depends(said_work)]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.people import LEVELS
 from app.web.tries import PER_ADDRESS
 from tests.web.served import joined, link, opened, said
 
@@ -48,10 +49,11 @@ def test_a_code_and_a_name_lead_into_the_room(browser, code):
 
 
 def test_what_people_say_of_their_work_is_known_to_the_room(browser, code):
-    work = {"function": "service", "customer_facing": "true"}
+    work = {"function": "service", "customer_facing": "true", "level": "frontline"}
     browser.post("/join", data={"code": code, "name": "Maya", **work})
     shown = picture(browser, code).json()
     assert shown["set"][f"person/{shown['you']['person']}"]["function"] == "service"
+    assert shown["set"]["me"]["profile"]["level"] == "frontline"
 
 
 @pytest.mark.parametrize(("place", "asked"), [("guest", True), ("sponsor", False)])
@@ -60,6 +62,7 @@ def test_only_those_who_sit_in_teams_are_asked_for_their_work(
 ):
     page = browser.get(link(run, code, place)).text
     assert ('name="function"' in page) is asked
+    assert all((f'<option value="{level}">' in page) is asked for level in LEVELS)
     assert 'name="function"' in browser.get("/").text
 
 
