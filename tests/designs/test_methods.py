@@ -144,4 +144,4 @@ def test_a_method_has_types():
 def test_what_faces_outside_names_types_that_are_there():
     outside = '\n[outside_in]\ntypes = ["idea", "ideal"]\nwords = ["HR"]\n'
     [problem] = problems_in(METHOD + outside, "tiny.toml")
-    assert "there is no artefact type 'ideal'; did you mean 'idea'?" in problem
+    assert "there is no artefact type 'ideal'; did you mean idea?" in problem
