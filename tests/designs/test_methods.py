@@ -141,6 +141,29 @@ def test_a_method_has_types():
     ]
 
 
+FRAME = """\
+[[frames]]
+id = "other"
+title = "Another order"
+chapters = [{ title = "First", sections = [["S-1", "Thoughts"]] }]
+"""
+
+
+def test_a_frame_names_sections_that_are_there_once_each():
+    assert problems_in(f"{METHOD}\n{FRAME}", "tiny.toml") == []
+    (unknown,) = problems_in(f"{METHOD}\n{FRAME.replace('S-1', 'S-2')}", "tiny.toml")
+    assert "there is no section 'S-2'" in unknown
+    doubled = FRAME.replace('"Thoughts"]', '"Thoughts"], ["S-1", "Again"]')
+    (twice,) = problems_in(f"{METHOD}\n{doubled}", "tiny.toml")
+    assert "the section S-1 stands in this frame twice" in twice
+
+
+def test_what_is_due_is_a_date_or_days():
+    due = METHOD.replace('section = "S-1"\nline', 'section = "S-1"\ndue = "what"\nline')
+    (problem,) = problems_in(due, "tiny.toml")
+    assert "types.idea.due: there is no date or number of days 'what'" in problem
+
+
 def test_what_faces_outside_names_types_that_are_there():
     outside = '\n[outside_in]\ntypes = ["idea", "ideal"]\nwords = ["HR"]\n'
     [problem] = problems_in(METHOD + outside, "tiny.toml")

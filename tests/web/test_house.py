@@ -7,6 +7,7 @@ from app.live.clock import SetClock
 from app.live.lobby import Lobby
 from app.settings import Settings, home
 from app.store import register
+from app.store.sharing import Sharing
 from app.web.background import Background
 from app.web.cookies import Cookies
 from app.web.house import House
@@ -31,7 +32,7 @@ def house(archive):
         settings=Settings(), clock=clock, journal=archive.journal, register=archive.register,
         lobby=Lobby(archive.journal, archive.register, clock), cookies=Cookies("s", secure=False),
         library=Library(home(), (), {}), tries=Tries(), pages=environment(home() / "templates"),
-        static="", build="", background=Background(),
+        static="", build="", background=Background(), sharing=Sharing(archive.reader),
     )  # fmt: skip
 
 
