@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from app.domain.room import Artefact
 from app.outcome.changes_between import summary
+from app.outcome.contents import contents
 from app.outcome.edition import Edition
 from app.outcome.figures.gallery import figures
 from app.outcome.headlines import status
@@ -39,7 +40,7 @@ def documents(edition: Edition) -> Files:
         "04_evidence": ("evidence", _("Evidence book")),
     }
     pages: list[tuple[str, str, dict[str, object]]] = [
-        ("00_START_HERE", "start_here", {"title": _("Start here"), **_since(edition)}),
+        ("00_START_HERE", "start_here", {"title": _("Start here"), **_around_it(edition)}),
         ("01_one_page", "one_page", {"title": _("Page one"), "page": edition.once(first_page)}),
     ]
     for name, (document, title) in chapters.items():
@@ -53,10 +54,10 @@ def documents(edition: Edition) -> Files:
     return {**printed, **dict(_personal_pages(edition, press, around))}
 
 
-def _since(edition: Edition) -> dict[str, object]:
-    """What changed since the draft before, in a line."""
+def _around_it(edition: Edition) -> dict[str, object]:
+    """What else is in the pack, and what changed since the draft before, in a line."""
     before = edition.before.draft if edition.before else 0
-    return {"changed": summary(edition), "earlier": before}
+    return {"contents": contents(edition), "changed": summary(edition), "earlier": before}
 
 
 def pictures(edition: Edition) -> dict[str, list[Picture]]:

@@ -25,6 +25,9 @@ KNOWN = (
 )
 TAGS = set(KNOWN.split())
 
+PLACE = r"#|(\d\d_\w+|reader)\.html$"
+"""Where links may lead: on the page itself, or to another page of the pack."""
+
 
 class Reader(HTMLParser):
     """Every tag, every address and every attribute that a page has."""
@@ -52,7 +55,7 @@ def test_pages_stand_alone(variant):
         if name.endswith(".html"):
             found = Reader(page)
             assert found.tags <= TAGS
-            assert not [link for link in found.links if not re.match(r"#|\d\d_\w+\.html$", link)]
+            assert not [link for link in found.links if not re.match(PLACE, link)]
             assert "@import" not in page
 
 
@@ -74,7 +77,7 @@ def test_hostile_text_is_inert_in_markdown():
             kinds = {token.type for token in [*tokens, *inside]}
             assert not kinds & {"html_block", "html_inline", "image", "code_inline", "fence"}
             links = [child.attrs["href"] for child in inside if child.type == "link_open"]
-            assert not [link for link in links if not re.match(r"\d\d_\w+\.html$", link)]
+            assert not [link for link in links if not re.match(PLACE, link)]
 
 
 def test_hostile_text_starts_no_formula():
