@@ -36,8 +36,24 @@ def workshop(edition: Edition) -> Object:
         "comments": [plain(each) for each in room.comments.values()],
         "ballots": [_ballot(edition, each) for each in room.ballots.values()],
         **_settled(edition),
+        **_since(edition),
         "events": [plain(entry) for entry in entries(edition)],
     }
+
+
+def _since(edition: Edition) -> Object:
+    """What became of it: edits of the documents by card, reports on promises, drafts made."""
+    room = edition.room
+    kinds = {"reworded": room.reworded, "hidden": room.hidden, "contested": room.contests}
+    return {
+        "leads": plain(room.leads),
+        "orders": plain(room.orders),
+        "edits": [{"kind": kind, "artefact": id, **_object(edit)}
+                  for kind, edited in kinds.items() for id, edit in edited.items()],
+        "reports": [{"artefact": id, **_object(each)}
+                    for id, told in room.reports.items() for each in told],
+        "drafts": [plain(each) for each in room.drafts],
+    }  # fmt: skip
 
 
 def _settled(edition: Edition) -> Object:

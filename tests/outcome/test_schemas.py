@@ -1,10 +1,12 @@
 """What a pack publishes of its JSON is true of every pack."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from app.domain.room import Draft, Edit, Report
 from app.outcome.edition import edition
 from app.outcome.measures_json import measures
 from app.outcome.plain import encode
@@ -59,3 +61,21 @@ def test_everything_that_a_workshop_says_is_described():
     said = json.loads(encode(workshop(edition(snapshot(), "internal"))))
     assert set(said) == set(READ["workshop"]["required"])
     assert READ["workshop"]["properties"]["format"] == {"const": FORMAT}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_what_became_of_it_keeps_to_the_schema_and_names_nobody_in_public(variant):
+    whole = snapshot()
+    card, fay = next(iter(whole.room.artefacts)), next(iter(whole.room.seats))
+    room = replace(
+        whole.room,
+        leads={"TOM-05": "Two of seven are new."},
+        orders={"TOM-05": (card,)},
+        reworded={card: Edit("Shorter", "It was long", fay, whole.at)},
+        reports={card: (Report("late", "No key", "2026-12-01", fay, whole.at),)},
+        drafts=(Draft(1, "sponsor", 1, whole.at),),
+    )
+    said = workshop(edition(replace(whole, room=room), variant))
+    assert objections("workshop", said) == []
+    assert [each["kind"] for each in said["edits"]] == ["reworded"]
+    assert (fay in json.dumps(said["edits"], default=str)) == (variant != "public")
