@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from string import Formatter
 
 from app.designs.arithmetic import Finding, twice
+from app.designs.climbing import climbing
 from app.designs.forms import form
 from app.designs.turns import turns
 from app.designs.vocabulary import unknown
@@ -23,6 +24,7 @@ from app.domain.method import (
 FIGURES = frozenset({
     "id", "title", "body", "grade", "teams", "authors", "status", "version",
     "votes", "supporters", "mean", "raters", "share", "gap", "initiatives", "workarounds",
+    "progress",
 })
 # fmt: on
 """What the engine can say of an artefact beside its fields; a column may show it."""
@@ -41,6 +43,7 @@ def coherence(method: Method) -> Iterator[Finding]:
         yield from _trace(("traces", number), trace, method)
     for number, section in enumerate(method.sections):
         yield from _section(("sections", number), section, method)
+    yield from climbing(method)
     for number, guard in enumerate(method.guards):
         yield from _guard(("guards", number), guard, method)
     for number, demand in enumerate(method.demands):

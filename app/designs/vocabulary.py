@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from app.designs.arithmetic import Finding
 from app.designs.whereabouts import Place
+from app.domain.ballots.ballot import names_in
 from app.domain.ballots.methods import METHODS
 from app.domain.ballots.params import misfits
 from app.domain.design import BallotPlan, RoundDesign, SessionDesign
@@ -54,11 +55,20 @@ def _ballot(place: Place, r: RoundDesign, method: Method, asked: set[str]) -> It
         if items not in asked:
             yield (*place, "ballot", "items"), f"no round so far asks for {items} to vote on"
     elif items == AREAS:
-        if not r.ballot.params.get(AREAS):
-            yield (*place, "ballot", "params"), "a vote on areas needs the list of areas"
+        yield from _areas((*place, "ballot", "params"), r.ballot, method)
     elif items != ONE_PAGE:
         known = [*(t.id for t in method.types), ONE_PAGE, AREAS]
         yield (*place, "ballot", "items"), unknown("artefact type", items, known)
+
+
+def _areas(place: Place, ballot: BallotPlan, method: Method) -> Iterator[Finding]:
+    areas = names_in(ballot.params.get(AREAS))
+    if not areas:
+        yield place, "a vote on areas needs the list of areas"
+    known = [area.id for area in method.maturity.areas] if method.maturity else list(areas)
+    for number, area in enumerate(areas):
+        if area not in known:
+            yield (*place, AREAS, number), unknown("area of maturity", area, known)
 
 
 def _rules(place: Place, ballot: BallotPlan) -> Iterator[Finding]:
