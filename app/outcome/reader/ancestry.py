@@ -100,7 +100,7 @@ def _step(edition: Edition, step: Artefact) -> Item:
     first = next((f for f in fields_of(edition, step) if f.id == "first_step"), None)
     said = in_words(edition, first, step.current.fields) if first else ""
     notes = (
-        _("owner: {who}").format(who=owner or _("owner open")),
+        _("owner: {who}").format(who=owner) if owner else _("owner open"),
         _("first step: {what}").format(what=said) if said else "",
     )
     grade = edition.grades.get(step.id, "")
