@@ -13,4 +13,4 @@ import { sponsorPage } from "./sponsor_page.js";
 import { packMaking } from "./pack_making.js";
 import { promises } from "./promises.js";
 
-export const components = { answerRequest, answering, bell, mandate, packMaking, gates, resultGroups, resultRows, resultStages, saved, sponsorPage };
+export const components = { answerRequest, answering, bell, mandate, packMaking, promises, gates, resultGroups, resultRows, resultStages, saved, sponsorPage };
