@@ -30,3 +30,10 @@ export function fill(selects, entries) {
 }
 
 export const chosen = (selects) => Object.fromEntries([...selects].map((select) => [select.name, select.value]));
+
+/** Moves a line into sight, to the middle; one that is in sight already stays where it is. */
+export function bring(link, height) {
+  const { top, bottom } = link.getBoundingClientRect();
+  const frame = link.closest("nav").getBoundingClientRect();
+  if (top < frame.top || bottom > Math.min(frame.bottom, height)) link.scrollIntoView({ block: "center" });
+}

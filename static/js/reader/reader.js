@@ -4,7 +4,7 @@ import { entryAt, named } from "./addresses.js";
 import { drawn } from "./drawing.js";
 import { found, prepared } from "./finding.js";
 import { asked, stepOf, stepped } from "./keys.js";
-import { chosen, fill, listed } from "./listing.js";
+import { bring, chosen, fill, listed } from "./listing.js";
 import { make } from "./nodes.js";
 
 const START = "start";
@@ -50,7 +50,7 @@ export function open(page, view) {
   function mark() {
     const own = links().find((link) => named(link.hash) === current);
     own?.setAttribute("aria-current", "true");
-    own?.scrollIntoView({ block: "nearest" });
+    if (own) bring(own, view.innerHeight);
   }
 
   function arrive(address) {
