@@ -269,3 +269,21 @@ def test_the_recorded_ballots_follow_the_rules_of_the_full_day():
     assert {id: (b.method, dict(b.params)) for id, b in planned.items()} == {
         id: (held[id]["method"], held[id]["params"]) for id in planned
     }
+
+
+# ---- questions and stages ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "made", "starts_with"),
+    [(3, "location", {"role_in_model": "{text}"}), (4, "possibility", {"statement": "{text}"}),
+     (5, "measure", {"definition": "{text}"}), (6, "workaround", {"kind": "customer_incentive"})],
+)  # fmt: skip
+def test_something_grows_out_of_an_answer(question, made, starts_with):
+    (grown,) = [each for each in METHOD.offshoots if each.where == {"question_no": question}]
+    assert (grown.source, grown.makes) == ("answer", made)
+    assert starts_with.items() <= grown.fields.items()
+
+
+def test_the_stages_of_maturity_have_as_many_signs_as_their_model():
+    assert [len(stage.signs) for stage in METHOD.maturity.stages] == [3, 3, 4, 11]

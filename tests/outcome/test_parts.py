@@ -35,6 +35,13 @@ def test_columns_come_from_the_method():
     )  # fmt: skip
 
 
+def test_just_enough_and_everything_possible_stand_side_by_side():
+    _, services = panels("TOM-05")
+    fields = brackenline().artefacts["A-026"].current.fields
+    (row,) = [row for row in services.rows if fields["threshold"] in row.cells]
+    assert row.cells[row.cells.index(fields["threshold"]) + 1] == fields["stretch"]
+
+
 def test_services_stand_by_grade_and_then_by_place():
     _, services = panels("TOM-05")
     assert [(row.grade, row.cells[0]) for row in services.rows][:3] == [
