@@ -114,14 +114,20 @@ def traces(edition: Edition, artefact: Artefact) -> tuple[Block, Block]:
     out = [(t.kind, t.target) for t in room.traces if t.source == artefact.id]
     back = [(t.kind, t.source) for t in room.traces
             if t.target == artefact.id and t.kind != DELIVERY]  # fmt: skip
-    there = tuple(Item(to_card(edition, id), (labels.get(kind, kind),)) for kind, id in out)
-    here = tuple(
-        Item(to_card(edition, id), (_this(edition, labels.get(kind, kind)),)) for kind, id in back
-    )
-    return Block(edition.say("This card …"), items=there), Block(
-        edition.say("What points here"), items=here
+    this, that = edition.say("this card {words} it"), edition.say("it {words} this card")
+    there = _pointed(edition, out, this, labels)
+    here = _pointed(edition, back, that, labels)
+    return (
+        Block(edition.say("What it points to"), items=there),
+        Block(edition.say("What points here"), items=here),
     )
 
 
-def _this(edition: Edition, label: str) -> str:
-    return edition.say("{words} this").format(words=label)
+def _pointed(
+    edition: Edition, found: list[tuple[str, str]], sentence: str, labels: Mapping[str, str]
+) -> tuple[Item, ...]:
+    """`found`: kinds of trace and the cards at the other end."""
+    return tuple(
+        Item(to_card(edition, id), (sentence.format(words=labels.get(kind, kind)),))
+        for kind, id in found
+    )

@@ -59,9 +59,9 @@ def test_initiatives_stand_with_owner_and_first_step():
 
 
 def test_traces_are_told_in_both_directions():
-    there = dict(items(MERGED, "This card …"))
+    there = dict(items(MERGED, "What it points to"))
     back = dict(items(MERGED, "What points here"))
-    assert there["A-050 · Tell every party at once"] == ("requires",)
+    assert there["A-050 · Tell every party at once"] == ("this card requires it",)
     assert back["A-038 · Retail systems take our file once a night"] == (
-        "stands in the way of this",
+        "it stands in the way of this card",
     )
