@@ -42,7 +42,8 @@ def _to_work_with(edition: Edition) -> list[Kept]:
     own = Kept("05_participants/", "", _("a page for each participant: what they wrote, lent "
                                          "and promised"))  # fmt: skip
     return [
-        Kept("sponsor_deck.pptx", "", _("slides for the sponsors; below each, the evidence for whoever speaks")),
+        Kept("sponsor_deck.pptx", "", _("slides for the sponsors; below each, the evidence for "
+                                     "whoever speaks")),
         Kept("registers.xlsx", "", _("every register on a sheet of its own, to filter and sort")),
         Kept("calendar.ics", "", _("the days on which the room looks again, and what was "
                                    "promised, for your calendar")),
