@@ -23,8 +23,8 @@ run: .venv/run static/vendor/LOCK ## Serve Charrette here, keeping its journal i
 
 test: check .venv/chromium ## Every check, the quickest first; what continuous integration runs
 	$(NODE) --test "tests/js/**/*.mjs"
-	$(if $(TESTS),$(PY) -m pytest -q -n 2 $(TESTS))
-	$(if $(STORIES),$(PY) -m pytest -q -n 2 $(STORIES))
+	$(if $(TESTS),$(PY) -m pytest -q -n 2 --dist loadfile $(TESTS))
+	$(if $(STORIES),$(PY) -m pytest -q -n 2 --dist loadfile $(STORIES))
 
 check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session designs
 	$(BIN)/ruff format --check .

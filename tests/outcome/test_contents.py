@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.outcome.archive import files
 from app.outcome.contents import contents
 from app.outcome.edition import edition
 from app.outcome.variants import VARIANTS
+from tests.outcome.packed import packed
 from tests.outcome.recorded import snapshot
 
 MEANT = {"PDF": ".pdf", "Word": ".docx"}
@@ -14,7 +14,7 @@ OPENED_FIRST = "00_START_HERE"
 
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_everything_listed_is_there_and_everything_there_is_listed(variant):
-    held = set(files(snapshot(), variant))
+    held = set(packed(variant))
     listed = contents(edition(snapshot(), variant))
     for each in listed:
         folder = each.name.endswith("/")

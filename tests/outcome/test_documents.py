@@ -10,12 +10,12 @@ from io import StringIO
 import pytest
 from markdown_it import MarkdownIt
 
-from app.outcome.archive import files
 from app.outcome.documents import documents, pictures
 from app.outcome.edition import edition
 from app.outcome.tables import FORMULA
 from app.outcome.variants import VARIANTS
 from tests.outcome.hostile import hostile
+from tests.outcome.packed import packed
 from tests.outcome.recorded import empty, snapshot
 
 KNOWN = (
@@ -81,7 +81,7 @@ def test_hostile_text_is_inert_in_markdown():
 
 
 def test_hostile_text_starts_no_formula():
-    for name, content in files(hostile(), "internal").items():
+    for name, content in packed("internal", hostile).items():
         if name.endswith(".csv"):
             cells = [cell for row in csv.reader(StringIO(content.decode(), newline=""))
                      for cell in row]  # fmt: skip
@@ -96,7 +96,7 @@ def test_a_template_in_a_text_is_not_run():
 
 
 def test_hostile_text_stays_whole_in_the_data():
-    written = json.loads(files(hostile(), "internal")["data/workshop.json"])
+    written = json.loads(packed("internal", hostile)["data/workshop.json"])
     assert written["room"]["title"].startswith("<script>alert(1)</script>")
 
 

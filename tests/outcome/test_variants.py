@@ -10,6 +10,7 @@ import pytest
 
 from app.outcome.archive import files
 from app.outcome.variants import VARIANTS, filtered, shared_only
+from tests.outcome.packed import packed
 from tests.outcome.pdf.reader import Reader
 from tests.outcome.recorded import brackenline, half_done, names, snapshot
 
@@ -20,7 +21,7 @@ def say(text):
 
 @lru_cache
 def everything(variant):
-    return all_of(snapshot(), variant)
+    return "\n".join(text_of(content) for content in packed(variant).values())
 
 
 def all_of(snapshot, variant):
