@@ -139,6 +139,25 @@ class Facilitator(Somebody):
         self.agrees("End the ballot")
         expect(pane.get_by_role("button", name="Reveal")).to_be_visible()
 
+    def asks_before_the_start(self) -> None:
+        """What is rated later too, so that people can think about it in the lobby."""
+        book = self.panel("b")
+        self.presses("Ask before we start", within=book)
+        expect(book.get_by_role("article")).to_be_visible()
+        self.shuts(book)
+
+    def asks_again(self, in_round: str) -> None:
+        book = self.panel("b")
+        self.presses(f"Ask again in {in_round}", within=book)
+        self.shuts(book)
+
+    def asks_again_with(self, amendment: str) -> None:
+        """The last ballot once more, after something has changed."""
+        book = self.panel("b")
+        book.get_by_label("What has changed since").first.fill(amendment)
+        self.presses("Ask again", within=book, exact=True)
+        self.shuts(book)
+
     def reveals_the_result(self) -> None:
         self.page.keyboard.press("v")
         expect(self.page.locator(".pane--ballot")).to_have_count(0)

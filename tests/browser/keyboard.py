@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.people import Somebody
+from tests.browser.somebody import Somebody
 
 MANY = 150  # presses of Tab after which one has been round the whole page
 WHERE = """() => {

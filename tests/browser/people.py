@@ -2,47 +2,13 @@
 
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
-from tests.browser.watching import Watched
-
-
-class Somebody:
-    """A person at a device. Each method does something, then waits until it has worked."""
-
-    lost = "You are offline."
-    """What the page says while the server cannot be reached."""
-
-    def __init__(self, name: str, device: BrowserContext, address: str) -> None:
-        self.name, self.device, self.address = name, device, address
-        self.page: Page = device.new_page()
-        self.watched = Watched(self.page)
-
-    def opens(self, path: str) -> None:
-        self.page.goto(path if "://" in path else self.address + path)
-
-    def presses(self, name: str, within: Locator | None = None, exact: bool = False) -> None:
-        (within or self.page).get_by_role("button", name=name, exact=exact).first.click()
-
-    def reads(self, text: str) -> None:
-        """The words stand on the page where they can be seen."""
-        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
-
-    def does_not_read(self, text: str) -> None:
-        expect(self.page.get_by_text(text).filter(visible=True)).to_have_count(0)
-
-    def is_connected(self) -> None:
-        """The page is alive, and all that was done on it has arrived."""
-        expect(self.page.get_by_text("Saved", exact=False).first).to_be_visible()
-
-    def knows_that_the_server_is_gone(self) -> None:
-        self.reads(self.lost)
-
-    def is_back(self) -> None:
-        self.does_not_read(self.lost)
+from tests.browser.somebody import Somebody
+from tests.browser.voter import Voter
 
 
-class Participant(Somebody):
+class Participant(Voter):
     """Somebody who makes cards and votes."""
 
     def joins(self, code: str) -> None:
@@ -72,6 +38,14 @@ class Participant(Somebody):
     def understands_the_recap(self) -> None:
         self.presses("Understood")
 
+    def tells_what_they_do(self, work: str, level: str, tick: str) -> None:
+        self.page.get_by_text("Tell the facilitator what you do").click()
+        self.page.get_by_label("Work, in a word or two").fill(work)
+        self.page.get_by_label("Level").select_option(label=level)
+        self.page.get_by_role("checkbox", name=tick).check()
+        self.presses("Tell it")
+        self.reads("Noted. Teams are mixed by it.")
+
     def goes_to(self, tab: str) -> None:
         self.page.get_by_role("navigation").get_by_role("button", name=tab).click()
 
@@ -84,7 +58,7 @@ class Participant(Somebody):
         """Into the form of a card, which is not posted yet. Fields are named by their ids."""
         self.page.locator("#card-title").fill(title)
         for id, text in fields.items():
-            self.page.locator(f"#field-{id}").fill(text)
+            self.fills(self.page.locator(f"#field-{id}"), text)
 
     def posts(self, title: str, **fields: str) -> None:
         self.types(title, **fields)
@@ -106,7 +80,7 @@ class Participant(Somebody):
     def revises(self, title: str, **fields: str) -> None:
         self.presses(f"Revise {title}")
         for id, text in fields.items():
-            self.page.locator(f"#field-{id}").fill(text)
+            self.fills(self.page.locator(f"#field-{id}"), text)
         self.presses("Post version")
 
     def card(self, title: str) -> Locator:
@@ -132,6 +106,18 @@ class Participant(Somebody):
         self.presses("Answer", within=card, exact=True)
         self.reads(text)
 
+    def dictates_to(self, holder: str) -> None:
+        """Somebody else holds the pen: the card in the form becomes theirs."""
+        self.picks(self.page.get_by_role("radio", name=f"Dictate to {holder}"))
+
+    def climbs(self, title: str, **fields: str) -> None:
+        """One rung up, with what the next rung asks for."""
+        self.presses(f"One rung up for {title}")
+        asked = self.page.get_by_role("dialog")
+        for id, text in fields.items():
+            self.fills(asked.locator(f"#field-{id}"), text)
+        self.presses("One rung up", within=asked)
+
     def borrows(self, title: str, into: str, what: str, change: str) -> None:
         self.presses(f"Borrow from {title}")
         asked = self.page.get_by_role("dialog")
@@ -140,22 +126,6 @@ class Participant(Somebody):
         asked.get_by_label("what do you change?").fill(change)
         self.presses("Borrow with credit", within=asked)
         self.reads("Borrowed with credit.")
-
-    def scores(self, title: str, mark: int) -> None:
-        """On a paper that rates its options; it counts once it is handed in."""
-        option = self.page.get_by_role("listitem").filter(has_text=title)
-        option.get_by_role("radio", name=str(mark), exact=True).check()
-        self.hands_in()
-
-    def chooses(self, title: str) -> None:
-        self.page.get_by_role("radio", name=title).check()
-        self.hands_in()
-
-    def hands_in(self) -> None:
-        hand_in = self.page.get_by_role("button", name="Hand in").filter(visible=True)
-        if hand_in.count():
-            hand_in.click()
-        self.reads("Your paper is in.")
 
 
 class Sponsor(Somebody):

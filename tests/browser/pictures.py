@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.people import Somebody
+from tests.browser.somebody import Somebody
 
 FOLDER = os.environ.get("CHARRETTE_PICTURES")
 """Where pictures go; without it none are taken, and stories are quicker."""

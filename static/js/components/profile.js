@@ -7,12 +7,14 @@ const functionsOf = (room) => [...new Set(room.all("person").map((person) => per
 
 export const profile = () => ({
   said: { ...NOTHING },
+  told: "", // what the room knew when the form was filled from it
+  sent: "",
   saved: false,
 
   init() {
     this.read();
     this.$watch("known", () => this.read());
-    this.$watch("said", () => (this.saved = false));
+    this.$watch("said", () => (this.saved = this.saved && JSON.stringify(this.said) === this.sent));
   },
   get known() {
     return this.$store.room.me.profile;
@@ -20,12 +22,17 @@ export const profile = () => ({
   get functions() {
     return functionsOf(this.$store.room);
   },
+  /** Only what is news: the form is not emptied while somebody fills it in. */
   read() {
+    const told = JSON.stringify(this.known ?? null);
+    if (told === this.told) return;
+    this.told = told;
     const { reports_to: _, ...said } = { ...NOTHING, ...this.known };
     this.said = said;
   },
   tell() {
     this.$store.room.send("tell_profile", { ...this.said });
+    this.sent = JSON.stringify(this.said);
     this.saved = true;
   },
 });
