@@ -40,9 +40,9 @@ async def open_link(request: Request, code: str, token: str) -> Response:
     try:
         if house.tries.exhausted(_address(request)):
             raise _unknown()
-        entry, _host = await room_named(house, code)
+        entry, host = await room_named(house, code)
         seat = _whose(house, entry, token)
-        if seat is None:
+        if seat is None or not _is_in(host.room, seat.person):
             raise _unknown()
     except Refused:
         house.tries.note(_address(request))
@@ -93,7 +93,7 @@ async def everybodys_links(request: Request, code: str) -> Response:
         {"name": seat.name, "owned": owned_by(room, seat.person),
          "url": join_address(request, house, f"follow/{entry.code}/{_token(house, seat)}")}
         for seat in house.register.seats(entry.id).values()
-        if room.role(seat.person) in MAKERS and seat.person not in room.removed
+        if room.role(seat.person) in MAKERS and _is_in(room, seat.person)
     ]  # fmt: skip
     people.sort(key=lambda each: (not each["owned"], str(each["name"])))
     context = {"title": room.title, "code": code, "people": people,
@@ -125,7 +125,7 @@ async def _follower(request: Request, code: str) -> tuple[RoomEntry, RoomHost, s
     match house.cookies.read(request.cookies, _cookie(entry)):
         case [str(person), int(rev)]:
             seat = house.register.seat(entry.id, person)
-            if seat and seat.rev == rev and person in host.room.seats:
+            if seat and seat.rev == rev and _is_in(host.room, person):
                 return entry, host, person
     for place in ("participant", "facilitator"):
         if found := seated(house, entry, host, place, request.cookies):
@@ -168,6 +168,10 @@ def _whose(house: House, entry: RoomEntry, token: str) -> SeatEntry | None:
     said = token.upper().encode()
     seats = house.register.seats(entry.id).values()
     return next((s for s in seats if hmac.compare_digest(_token(house, s).encode(), said)), None)
+
+
+def _is_in(room: Room, person: str) -> bool:
+    return person in room.seats and person not in room.removed
 
 
 def _unknown() -> Refused:

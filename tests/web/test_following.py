@@ -17,6 +17,11 @@ def links(run, code):
     return dict(zip(names, (httpx.URL(url).path for url in urls), strict=True))
 
 
+def _person(browser, code):
+    shown = browser.get(f"/rooms/{code}/picture", params={"as": "participant"})
+    return shown.json()["you"]["person"]
+
+
 def step(owner):
     """An initiative of somebody's."""
     fields = {"outcome": "Nobody waits", "owner": owner, "first_step": "Call the desk",
@@ -70,6 +75,18 @@ def test_a_link_that_is_not_right_answers_alike(served, run, code):
         assert {(a.status_code, a.text) for a in answers} == {(404, answers[0].text)}
         assert browser.get(f"/rooms/{code}/follow").status_code == 404
         assert browser.get(f"/rooms/{code}/calendar.ics").status_code == 404
+
+
+def test_whoever_was_removed_follows_nothing_any_more(served, run, code):
+    with served.browser() as maya, served.browser() as phone:
+        joined(maya, code, "Maya")
+        path = links(run, code)["Maya"]
+        clean = phone.get(path).headers["location"]
+        assert phone.get(clean).status_code == 200
+        person = _person(maya, code)
+        served.press(run, code, "remove_person", person=person)
+        assert "Maya" not in links(run, code)
+        assert [phone.get(each).status_code for each in (path, clean)] == [404, 404]
 
 
 def test_whoever_sits_in_the_room_needs_no_link(served, run, code):
