@@ -108,11 +108,15 @@ class Facilitator(Somebody):
 
     # ---- ballots and decisions -------------------------------------------------------------
 
-    def opens_the_ballot(self, planned_in: str, without: tuple[str, ...] = ()) -> None:
+    def opens_the_ballot(
+        self, planned_in: str, without: tuple[str, ...] = (), question: str = ""
+    ) -> None:
         """The ballot that a round has planned, leaving some of its options out."""
         book = self.panel("b")
         self.presses(f"Prepare the ballot of {planned_in}", within=book)
         form = self.page.get_by_role("dialog", name="Open a ballot")
+        if question:
+            form.get_by_label("The question people answer").fill(question)
         for title in without:
             form.get_by_role("checkbox", name=title).uncheck()
         self.presses("Open the ballot", within=form)
@@ -149,13 +153,6 @@ class Facilitator(Somebody):
     def asks_again(self, in_round: str) -> None:
         book = self.panel("b")
         self.presses(f"Ask again in {in_round}", within=book)
-        self.shuts(book)
-
-    def asks_again_with(self, amendment: str) -> None:
-        """The last ballot once more, after something has changed."""
-        book = self.panel("b")
-        book.get_by_label("What has changed since").first.fill(amendment)
-        self.presses("Ask again", within=book, exact=True)
         self.shuts(book)
 
     def reveals_the_result(self) -> None:

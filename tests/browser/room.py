@@ -77,7 +77,10 @@ class Room:
 
     def is_in_order(self) -> None:
         """Every page that is open: an empty console, no request that failed, nothing in the way."""
-        found = {each.name: each.watched.troubles + each.watched.barriers() for each in self.people}
+        found = {
+            each.name: each.watched.troubles + each.watched.barriers() + each.watched.spilt()
+            for each in self.people
+        }
         assert not any(found.values()), "\n".join(
             f"{name}: {trouble}" for name, troubles in found.items() for trouble in troubles
         )
@@ -86,6 +89,11 @@ class Room:
         """Pictures for docs/screenshots, named like the keywords."""
         for name, person in pages.items():
             take(person, name.replace("_", "-"))
+
+    def shows_the_top(self, **pages: Somebody) -> None:
+        for person in pages.values():
+            person.looks_up()
+        self.shows(**pages)
 
     def leaves_pictures(self, folder: Path) -> None:
         """What everybody sees now, to find out what went wrong."""

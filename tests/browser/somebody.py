@@ -38,6 +38,14 @@ class Somebody:
         """The words stand on the page where they can be seen."""
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
+    def sees(self, text: str) -> None:
+        """Without scrolling."""
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_in_viewport()
+
+    def looks_up(self) -> None:
+        """To the top of the page."""
+        self.page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+
     def does_not_read(self, text: str) -> None:
         expect(self.page.get_by_text(text).filter(visible=True)).to_have_count(0)
 

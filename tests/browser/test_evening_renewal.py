@@ -41,7 +41,7 @@ def everybody_arrives_and_rates_in_the_lobby(room):
         person.presses("Answer before we start")
         rates(person, stages)
     room.is_in_order()
-    room.shows(renewal_survey_phone=room.omar, renewal_lobby=room.ana)
+    room.shows_the_top(renewal_survey_phone=room.omar, renewal_lobby=room.ana)
 
 
 def rates(person, stages):
@@ -73,7 +73,7 @@ def each_rates_alone(room):
     room.omar.cannot_judge(AREAS[3])
     room.omar.hands_in()
     room.is_in_order()
-    room.shows(renewal_rate_alone=room.maya, renewal_rate_alone_phone=room.omar)
+    room.shows_the_top(renewal_rate_alone=room.maya, renewal_rate_alone_phone=room.omar)
     room.fay.ends_the_ballot("3 of 3")
     room.fay.reveals_the_result()
 
@@ -82,7 +82,7 @@ def the_spread_is_talked_about(room):
     room.starts("Talk about the spread")
     room.maya.reads("If you said")
     room.projector.reads(AREAS[0])
-    room.omar.presses(f"Put on a card what you saw about {AREAS[2]}")
+    room.omar.presses(f"Put it on a card: what you saw about {AREAS[2]}")
     room.omar.posts(
         "The suggestion box has no key",
         stage="left to a chosen few",
@@ -91,8 +91,8 @@ def the_spread_is_talked_about(room):
     room.ana.goes_to("Gallery")
     room.ana.reads("The suggestion box has no key")
     room.is_in_order()
-    room.shows(renewal_spread=room.maya, renewal_spread_phone=room.omar)
-    room.shows(renewal_projector_spread=room.projector)
+    room.shows_the_top(renewal_spread=room.maya, renewal_spread_phone=room.omar)
+    room.shows_the_top(renewal_projector_spread=room.projector)
 
 
 def they_rate_again_and_something_moves(room):
@@ -103,11 +103,11 @@ def they_rate_again_and_something_moves(room):
     rates(room.omar, (2, 2, 1, 1))
     room.fay.ends_the_ballot("3 of 3")
     room.fay.reveals_the_result()
-    room.projector.reads("was 3")
+    room.projector.reads("Median 3 → 2")
     book = room.fay.panel("b")
-    expect(book).to_contain_text("was 3")
+    expect(book).to_contain_text("Median 3 → 2")
     room.is_in_order()
-    room.shows(renewal_cockpit_movement=room.fay, renewal_projector_movement=room.projector)
+    room.shows_the_top(renewal_cockpit_movement=room.fay, renewal_projector_movement=room.projector)
     room.fay.shuts(book)
 
 
@@ -117,12 +117,12 @@ def practices_come_from_inside_first(room):
     room.omar.picks(room.omar.page.get_by_role("radio", name="Seen outside"))
     room.omar.types(PUB, rung="in somebody's head", recipe="They warm the cups")
     room.omar.presses("Post")
-    room.omar.reads("Inside first: references from outside open when")
+    room.omar.sees("Inside first: references from outside open when")
     room.is_in_order()
-    room.shows(renewal_inside_first_phone=room.omar, renewal_cockpit_harvest=room.fay)
+    room.shows_the_top(renewal_inside_first_phone=room.omar, renewal_cockpit_harvest=room.fay)
     room.fay.page.get_by_label("Why references from outside").fill("Amber is one person")
     room.fay.presses("Open", within=room.fay.page.get_by_role("complementary"), exact=True)
-    room.fay.reads("References from outside are open")
+    room.fay.reads("Amber is one person")
     room.omar.has_typed(PUB, recipe="They warm the cups")
     room.omar.presses("Post")
     expect(room.omar.card(PUB).first).to_be_visible()
@@ -137,11 +137,11 @@ def the_fair_shows_what_others_would_use(room):
     room.maya.marks_on_paper(SLIP, "We already do")
     room.ana.marks_on_paper(SLIP, "I would use it")
     room.is_in_order()
-    room.shows(renewal_fair=room.maya, renewal_fair_phone=room.omar)
+    room.shows_the_top(renewal_fair=room.maya, renewal_fair_phone=room.omar)
     room.fay.ends_the_ballot("3 of 3")
     room.fay.reveals_the_result()
     room.is_in_order()
-    room.shows(renewal_projector_fair=room.projector)
+    room.shows_the_top(renewal_projector_fair=room.projector)
 
 
 def practices_climb_one_rung(room):
@@ -152,13 +152,13 @@ def practices_climb_one_rung(room):
     room.maya.presses("One rung up", within=asked)
     room.maya.reads("Fill this in before you post.")
     room.is_in_order()
-    room.shows(renewal_rung_asks=room.maya)
+    room.shows_the_top(renewal_rung_asks=room.maya)
     room.maya.presses("Close", within=asked)
     room.maya.climbs(CHALK, second_user="The choir")
     rung = room.maya.page.get_by_role("listitem", name="Shown or told")
     expect(rung).to_contain_text(CHALK)
     room.is_in_order()
-    room.shows(renewal_ladder=room.maya, renewal_ladder_phone=room.omar)
+    room.shows_the_top(renewal_ladder=room.maya, renewal_ladder_phone=room.omar)
 
 
 def four_barriers_are_answered(room):
@@ -171,7 +171,7 @@ def four_barriers_are_answered(room):
     expect(pack).to_contain_text("The pack waits.")
     expect(pack).to_contain_text(BARRIERS[3])
     room.is_in_order()
-    room.shows(renewal_cockpit_gate=room.fay, renewal_barriers=room.maya)
+    room.shows_the_top(renewal_cockpit_gate=room.fay, renewal_barriers=room.maya)
     room.omar.posts(
         "Against: counter too", barrier=BARRIERS[3], severity="often", counter_move=WALL
     )
@@ -198,9 +198,9 @@ def the_next_stage_only(room):
     }
     room.maya.types(HOUR, to_stage="stage 4: everywhere, partners included", **step)
     room.maya.presses("Post")
-    room.maya.reads("comes first")
+    room.maya.sees("comes first")
     room.is_in_order()
-    room.shows(renewal_next_stage=room.maya)
+    room.shows_the_top(renewal_next_stage=room.maya)
     room.maya.has_typed(HOUR)
     room.maya.posts(HOUR, to_stage="stage 2: within functions")
     room.omar.posts(WALL, **step)
@@ -214,11 +214,11 @@ def points_are_spent(room):
         person.spends(WALL, 100 - hour)
         person.hands_in()
     room.is_in_order()
-    room.shows(renewal_spend=room.maya, renewal_spend_phone=room.ana)
+    room.shows_the_top(renewal_spend=room.maya, renewal_spend_phone=room.ana)
     room.fay.ends_the_ballot("3 of 3")
     room.fay.reveals_the_result()
     room.is_in_order()
-    room.shows(renewal_projector_spend=room.projector)
+    room.shows_the_top(renewal_projector_spend=room.projector)
     room.fay.records_the_decision("Spend", "adopted")
 
 
@@ -234,7 +234,7 @@ def each_pledges(room):
     panel = room.fay.panel("r")
     expect(panel).to_contain_text("Champions")
     room.is_in_order()
-    room.shows(renewal_pledge_phone=room.omar, renewal_cockpit_programme=room.fay)
+    room.shows_the_top(renewal_pledge_phone=room.omar, renewal_cockpit_programme=room.fay)
     room.fay.shuts(panel)
 
 
@@ -252,8 +252,8 @@ def the_room_closes_with_dates(room):
     room.sol.reads("Same rating again: what moved?")
     room.projector.reads("Thank you all.")
     room.is_in_order()
-    room.shows(renewal_projector_close=room.projector, renewal_sponsor_close=room.sol)
-    room.shows(renewal_my_part_phone=room.omar)
+    room.shows_the_top(renewal_projector_close=room.projector, renewal_sponsor_close=room.sol)
+    room.shows_the_top(renewal_my_part_phone=room.omar)
 
 
 def the_sponsor_opens_the_pack(room, folder):
@@ -264,4 +264,4 @@ def the_sponsor_opens_the_pack(room, folder):
     room.sol.opens((path.parent / "01_one_page.html").as_uri())
     room.sol.reads(HOUR)
     room.is_in_order()
-    room.shows(renewal_page_one=room.sol)
+    room.shows_the_top(renewal_page_one=room.sol)

@@ -33,7 +33,9 @@ class Voter(Somebody):
 
     def places(self, title: str, *at: int) -> None:
         """On each axis in turn."""
-        for axis, value in zip(self.option(title).get_by_role("group").all(), at, strict=True):
+        axes = self.option(title).get_by_role("group")
+        expect(axes).to_have_count(len(at))
+        for axis, value in zip(axes.all(), at, strict=True):
             self.picks(axis.get_by_role("radio", name=str(value), exact=True))
 
     def consents(self) -> None:

@@ -16,6 +16,11 @@ RUN = """async tags => {
   return found;
 }"""
 """From the top of the page: what is half under its edge where somebody has scrolled is in order."""
+SPILT = """() => [...document.querySelectorAll("button, a.button")]
+  .filter((each) => each.checkVisibility() && getComputedStyle(each).overflowX === "visible")
+  .filter((each) => each.scrollWidth > each.clientWidth + 1)
+  .map((each) => `spills: ${each.outerHTML.slice(0, 200)}`)"""
+"""Buttons that are too narrow for their words."""
 ABORTED = "net::ERR_ABORTED"
 ERROR = 400  # HTTP statuses from here on say that something failed
 LOUD = frozenset({"error", "warning"})
@@ -42,6 +47,10 @@ class Watched:
         before = list(self.troubles)
         yield
         self.troubles = before
+
+    def spilt(self) -> list[str]:
+        """Buttons whose words run over their edge."""
+        return self.page.evaluate(SPILT)
 
     def barriers(self) -> list[str]:
         """What axe finds, one line for each element: rule, element, reason."""

@@ -1,6 +1,7 @@
 // The last question, put to those who run the work alone: it stands here until they have answered.
 
 import { firstWords } from "../room/growing.js";
+import { lookUp } from "../room/looking.js";
 
 const SLOT = "last-question";
 
@@ -10,6 +11,11 @@ export const lastQuestion = () => ({
 
   init() {
     this.text = this.$drafts.get(SLOT)?.text ?? "";
+    this.$watch("isOpen", () => this.comes());
+  },
+  /** Whoever is writing meets it once that is posted. */
+  comes() {
+    if (this.isOpen) this.$nextTick(lookUp);
   },
 
   get question() {
@@ -50,7 +56,7 @@ export const lastQuestion = () => ({
     this.again = false;
   },
   back(event) {
-    if (event.detail.home === SLOT) this.init();
+    if (event.detail.home === SLOT) this.text = this.$drafts.get(SLOT)?.text ?? "";
   },
 
   /** A card for the team out of it, in the form, to be posted or not. */

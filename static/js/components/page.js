@@ -1,5 +1,7 @@
 // Which part of the page is open. It follows the round, but never pulls a form away from somebody who is typing.
 
+import { lookUp } from "../room/looking.js";
+
 const OPENS_ON = { lobby: "lobby", gallery: "gallery", borrow: "gallery", challenge: "gallery", reveal: "gallery", ladder: "ladder", walkthrough: "walk" };
 
 export const page = () => ({
@@ -106,7 +108,7 @@ export const page = () => ({
     const writing = document.activeElement?.closest("[data-writing]");
     this.held = Boolean(writing) && this.tab !== now;
     this.chosen = this.held ? this.chosen || before : "";
-    if (!writing) scrollTo({ top: 0 });
+    lookUp();
   },
   release() {
     if (this.held) this.follow(this.natural, this.natural);

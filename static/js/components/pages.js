@@ -1,13 +1,19 @@
 // The page that is open in this round; earlier ones can be turned back to, for oneself alone.
 
 import { digits } from "../room/bell.js";
+import { lookUp } from "../room/looking.js";
 import { bannedFor, openPage, turnsIn } from "../room/pages.js";
 
 export const pages = () => ({
   looking: "", // the id of an earlier page, if somebody went back to it
 
   init() {
-    this.$watch("openPage.id", () => (this.looking = ""));
+    this.$watch("openPage.id", () => this.turned());
+  },
+
+  turned() {
+    this.looking = "";
+    lookUp();
   },
 
   get steps() {
