@@ -19,6 +19,7 @@ LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 WALL = {"width": 1920, "height": 1080}
 WAIT = 30_000  # ms: a slow machine with eight pages open is no failure
+PACKING = 300_000  # ms: a pack is made in a process of its own, beside everything else
 MISSING = (
     "No browser for these stories: install Chromium (Debian: apt-get install chromium), or say "
     "where one is with CHARRETTE_CHROMIUM=/path/to/chromium, then run the same command again."

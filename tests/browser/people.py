@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
+from tests.browser import chromium
 from tests.browser.somebody import Somebody
 from tests.browser.voter import Voter
 
@@ -162,8 +163,9 @@ class Projector(Somebody):
 def saved_pack(person: Somebody, place: Locator, variant: str, to: Path) -> Path:
     """The zip behind the button, made for the facilitators, the sponsor or everybody."""
     place.get_by_label(variant).check()
-    with person.page.expect_download() as waiting:
-        person.presses("Download the pack", within=place)
+    button = place.get_by_role("button", name="Download the pack").first
+    with person.page.expect_download(timeout=chromium.PACKING) as waiting:
+        button.click(timeout=chromium.PACKING)
     path = to / person.name / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return path

@@ -5,6 +5,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import chromium
 from tests.browser.people import Somebody
 from tests.browser.room import GOAL, LAPTOP, PHONE
 
@@ -43,8 +44,9 @@ def test_a_sponsor_reads_page_one_and_opens_what_was_downloaded(closed, tmp_path
     board.reads("How sure are we")
     board.page.emulate_media(color_scheme="dark")
     room.is_in_order()
-    with board.page.expect_download(timeout=300_000) as waiting:
-        board.presses("Download: For the sponsor")
+    button = board.page.get_by_role("button", name="Download: For the sponsor")
+    with board.page.expect_download(timeout=chromium.PACKING) as waiting:
+        button.click(timeout=chromium.PACKING)
     path = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(path)
     with zipfile.ZipFile(path) as pack:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from app.outcome.documents import PAGE_ONE
+from app.outcome.editing import printed
 from app.outcome.edition import Edition
 from app.outcome.office.deck.slides import deck
 from app.outcome.office.word.report import report
@@ -18,6 +19,10 @@ def _programme(edition: Edition) -> bytes:
     return _report(edition, "programme", edition.say("Change programme"))
 
 
+def _deck(edition: Edition) -> bytes:
+    return deck(printed(edition))
+
+
 def _report(edition: Edition, document: str, title: str) -> bytes:
     shown = [part for part in parts(edition, document) if part.id != PAGE_ONE]
     return report(edition, title, shown)
@@ -26,7 +31,7 @@ def _report(edition: Edition, document: str, title: str) -> bytes:
 SINGLE: Mapping[str, Callable[[Edition], bytes]] = {
     "02_draft_tom.docx": _model,
     "03_change_programme.docx": _programme,
-    "sponsor_deck.pptx": deck,
+    "sponsor_deck.pptx": _deck,
     "registers.xlsx": workbook,
 }
 """File name to what makes it, each by itself."""

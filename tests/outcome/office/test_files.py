@@ -1,13 +1,16 @@
 """The office files are whole for every room, equal to the byte, and legal XML inside."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from pptx import Presentation
 
+from app.domain.room import Edit
 from app.outcome.edition import edition
-from app.outcome.office.files import files
+from app.outcome.office.files import SINGLE, files
 from tests.outcome.office.made import ROOMS, made
 
 NAMES = {"02_draft_tom.docx", "03_change_programme.docx", "sponsor_deck.pptx", "registers.xlsx"}
@@ -50,3 +53,19 @@ def test_the_public_variant_names_nobody():
     for content in made("half done", "public").values():
         with ZipFile(BytesIO(content)) as archive:
             assert not [n for n in archive.namelist() if b"Lewis Adair" in archive.read(n)]
+
+
+def test_what_facilitators_left_out_is_on_no_slide():
+    whole = ROOMS["recorded"]()
+    hidden = {"A-026": Edit("", "Names a customer", None, whole.room.closed_at)}
+    cut = replace(whole, room=replace(whole.room, hidden=hidden))
+    title = whole.room.artefacts["A-026"].title
+    assert title in tabled(made()["sponsor_deck.pptx"])
+    assert title not in tabled(SINGLE["sponsor_deck.pptx"](edition(cut)))
+
+
+def tabled(deck):
+    """Every cell of every table."""
+    shapes = (shape for slide in Presentation(BytesIO(deck)).slides for shape in slide.shapes)
+    tables = (shape.table for shape in shapes if shape.has_table)
+    return {cell.text for table in tables for row in table.rows for cell in row.cells}
