@@ -42,7 +42,8 @@ bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
 	$(PY) -m bench $(ARGS)
 
 pictures: .venv/chromium static/vendor/LOCK ## Take the pictures of docs/screenshots again
-	CHARRETTE_PICTURES=docs/screenshots $(PY) -m pytest -q tests/browser/test_workshop.py
+	CHARRETTE_PICTURES=docs/screenshots $(PY) -m pytest -q $(addprefix tests/browser/test_,$(addsuffix .py,$(SHOWN)))
+SHOWN := workshop ballots reader evening_renewal evening_clinic
 
 words: .venv/test ## Collect every sentence people see into app/locale
 	mkdir -p build

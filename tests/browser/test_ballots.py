@@ -137,7 +137,7 @@ def test_a_paper_of_every_method_is_handed_in_by_keyboard_and_its_result_is_read
         sheet.adds(maya)
         room.fay.ends_the_ballot("1 of 1")
         room.fay.reveals_the_result()
-        result = maya.page.get_by_role("region", name=title, exact=True)
+        result = maya.page.get_by_role("article", name=title, exact=True)
         expect(result).to_contain_text(said)
         expect(result).to_contain_text("1 of 1 has voted")
     sheet.is_kept(room.browser, "ballots-sheet")

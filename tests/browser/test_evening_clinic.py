@@ -2,8 +2,6 @@
 
 import zipfile
 
-from playwright.sync_api import expect
-
 DESIGN = "Operationally smart clinic"
 IDEA, REBUILT = "Repairs while you wait", "Repairs by five, on a Tuesday"
 QUESTION = "What really earns the money here?"
@@ -110,9 +108,9 @@ def the_last_one_is_put_to_omar_alone(room):
 def the_answers_are_read(room):
     room.starts("Read the answers")
     room.fay.opens_the_ballot("Read the answers")
-    room.maya.marks_on_paper(BELTS, "surprise")
-    room.omar.marks_on_paper(EARNS, "surprise")
-    room.ana.marks_on_paper(BELTS, "surprise")
+    room.maya.marks_on_paper(BELTS, "Surprises me")
+    room.omar.marks_on_paper(EARNS, "Surprises me")
+    room.ana.marks_on_paper(BELTS, "Surprises me")
     room.is_in_order()
     room.shows_the_top(clinic_answers=room.maya)
     room.fay.ends_the_ballot("3 of 3")
@@ -193,6 +191,7 @@ def they_present_and_rebuild(room):
 def value_meets_what_can_be_done(room):
     room.starts("Value and doability")
     room.fay.opens_the_ballot("Value and doability")
+    room.maya.reads("Customer value")
     for person, whole in ((room.maya, (5, 1)), (room.ana, (5, 2)), (room.omar, (4, 1))):
         person.places(IDEA, *whole)
         person.places(REBUILT, 4, 5)
