@@ -37,12 +37,16 @@ export const lobby = () => ({
     if (emptiest) this.join(emptiest.id);
   },
 
+  get speaking() {
+    return Boolean(this.$store.room.round.id) && this.$store.room.round.state === "open";
+  },
+});
+
+/** What people have said in the round that runs. */
+export const spoken = () => ({
   get lines() {
     const { room } = this.$store;
     const here = [...room.all("line"), ...room.all("me/line")].filter((each) => !room.round.id || each.round === room.round.id);
     return here.slice().reverse().map((each) => ({ ...each, name: room.name(each.by), team: room.item("person", each.by).team }));
-  },
-  get speaking() {
-    return Boolean(this.$store.room.round.id) && this.$store.room.round.state === "open";
   },
 });

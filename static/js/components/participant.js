@@ -19,7 +19,7 @@ import { horizons } from "./horizons.js";
 import { growth } from "./growth.js";
 import { lastQuestion } from "./last_question.js";
 import { ladder } from "./ladder.js";
-import { lobby } from "./lobby.js";
+import { lobby, spoken } from "./lobby.js";
 import { merge, merges } from "./merge.js";
 import { mine } from "./mine.js";
 import { notices } from "./notices.js";
@@ -77,6 +77,7 @@ export const components = {
   ladder,
   lastQuestion,
   lobby,
+  spoken,
   merge,
   merges,
   mine,
