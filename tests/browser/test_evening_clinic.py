@@ -13,7 +13,8 @@ BLOCKS = {
     "Nobody answers the telephone": "habit",
 }
 LIFT, PARTS, PHONE = BLOCKS
-BENCH, EARLY, TEXT = "A second bench by the door", "Come at seven, save a fiver", "Text, do not ring"
+BENCH, EARLY = "A second bench by the door", "Come at seven, save a fiver"
+TEXT = "Text, do not ring"
 STEP = "One Tuesday at the station shop"
 POSSIBLE = "Early customers unload for us"
 

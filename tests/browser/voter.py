@@ -8,7 +8,7 @@ from tests.browser.somebody import Somebody
 
 
 class Voter(Somebody):
-    """Each method says something on an open paper; where it wants to be handed in, it is not yet."""
+    """Each method says something on an open paper; some papers are handed in after that."""
 
     def option(self, title: str) -> Locator:
         return self.page.get_by_role("listitem").filter(has_text=title).filter(visible=True).first
