@@ -153,6 +153,7 @@ class Facilitator(Somebody):
     def asks_again(self, in_round: str) -> None:
         book = self.panel("b")
         self.presses(f"Ask again in {in_round}", within=book)
+        expect(book.get_by_role("button", name="End the ballot")).to_be_visible()
         self.shuts(book)
 
     def reveals_the_result(self) -> None:
