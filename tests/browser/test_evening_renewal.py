@@ -261,7 +261,7 @@ def the_sponsor_opens_the_pack(room, folder):
     with zipfile.ZipFile(path) as pack:
         assert pack.testzip() is None
         pack.extractall(path.parent)
-    room.sol.opens((path.parent / "01_one_page.html").as_uri())
+    room.sol.opens((path.parent / "03_change_programme.html").as_uri())
     room.sol.reads(HOUR)
     room.is_in_order()
-    room.shows_the_top(renewal_page_one=room.sol)
+    room.shows_the_top(renewal_programme=room.sol)
