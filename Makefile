@@ -1,7 +1,7 @@
 # Everything a person does here, by name. Each target works alone on a fresh machine: Python 3.11 and internet.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format bench pictures words pins wheel clean
+.PHONY: help run test check format bench evenings pictures words pins wheel clean
 
 BIN := .venv/bin
 PY := $(BIN)/python
@@ -11,7 +11,8 @@ INSTALL = $(PIP) --require-hashes --requirement $< || { echo "The packages of $<
 # For example: make run ARGS="--port 9000 --open", make test TESTS=tests/domain STORIES=
 ARGS ?=
 # The browser's stories run by themselves: its driver keeps an event loop of its own in the process.
-STORIES ?= tests/browser
+# The two evenings take four minutes more: `make evenings`.
+STORIES ?= tests/browser --ignore-glob=*/test_evening_*
 TESTS ?= tests --ignore=tests/browser
 export PYTHONDONTWRITEBYTECODE := 1
 
@@ -40,6 +41,9 @@ format: .venv/test ## Put the code into its shape
 
 bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
 	$(PY) -m bench $(ARGS)
+
+evenings: .venv/chromium static/vendor/LOCK ## Play two whole evenings in browsers, which takes minutes
+	$(PY) -m pytest -q tests/browser/test_evening_*.py
 
 pictures: .venv/chromium static/vendor/LOCK ## Take the pictures of docs/screenshots again
 	CHARRETTE_PICTURES=docs/screenshots $(PY) -m pytest -q $(addprefix tests/browser/test_,$(addsuffix .py,$(SHOWN)))
