@@ -181,6 +181,7 @@ class Facilitator(Somebody):
 
     def closes_the_workshop(self) -> None:
         pack = self.panel("o")
+        expect(pack).to_contain_text("Close the workshop")
         self.presses("Close the workshop", within=pack)
         self.agrees("Close the workshop")
         expect(self.page.locator(".cockpit__time")).to_contain_text("The workshop is closed.")
