@@ -9,14 +9,18 @@ export const panel = (name) => ({
     if (event.detail.name !== name) return;
     this.subject = event.detail.subject;
     this.shown = true;
-    this.$nextTick(() => this.$refs.panel.open || this.$refs.panel.showModal());
+    this.$nextTick(() => this.opened());
+  },
+  opened() {
+    if (!this.$refs.panel.open) this.$refs.panel.showModal();
+    this.shown = true;
   },
   close() {
     this.$refs.panel.close();
   },
-  /** Escape, the button and the backdrop all end here. */
+  /** Escape, the button and the backdrop all end here; the browser says so late, when it may be open again. */
   closed() {
-    this.shown = false;
+    this.shown = this.$refs.panel.open;
   },
   backdrop(event) {
     if (event.target === this.$refs.panel) this.close();
