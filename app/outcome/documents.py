@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from app.domain.room import Artefact
 from app.outcome.changes_between import summary
+from app.outcome.chapters import FILES, chapter, title
 from app.outcome.contents import contents
 from app.outcome.edition import Edition
 from app.outcome.figures.gallery import figures
 from app.outcome.headlines import status
 from app.outcome.page_one import PageOne, fitted, page_one
-from app.outcome.parts import parts
 from app.outcome.people_records import people_in
 from app.outcome.press import Press
 from app.outcome.sentences import cited, day, grade_words
@@ -26,27 +26,19 @@ class Picture(NamedTuple):
     svg: Markup
 
 
-PAGE_ONE = "TOM-01"
-"""The section that is a document of its own."""
-
-
 def documents(edition: Edition) -> Files:
     """File name to content, each document as HTML and as Markdown."""
     press, _ = Press(edition.words), edition.say
     around = surroundings(edition)
-    chapters = {
-        "02_draft_tom": ("tom", _("Draft target operating model")),
-        "03_change_programme": ("programme", _("Change programme")),
-        "04_evidence": ("evidence", _("Evidence book")),
-    }
     pages: list[tuple[str, str, dict[str, object]]] = [
         ("00_START_HERE", "start_here", {"title": _("Start here"), **_around_it(edition)}),
         ("01_one_page", "one_page", {"title": _("Page one"), "page": edition.once(first_page)}),
     ]
-    for name, (document, title) in chapters.items():
-        shown = [part for part in parts(edition, document) if part.id != PAGE_ONE]
-        inside: dict[str, object] = {"parts": shown, "pictures": pictures(edition)}
-        pages.append((name, "document", {"title": title, **inside}))
+    drawn = pictures(edition)
+    for document, name in FILES.items():
+        shown = chapter(edition, document)
+        inside = {"title": title(edition, document), "parts": shown, "pictures": drawn}
+        pages.append((name, "document", {**inside}))
     printed: Files = {}
     for name, template, values in pages:
         printed[f"{name}.html"] = press.page(template, {**around, **values})

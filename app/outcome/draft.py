@@ -8,10 +8,10 @@ from typing import Literal
 from app.domain.pictures.audiences import Facilitators
 from app.domain.pictures.sight import sight_of
 from app.domain.room import Artefact, Room
-from app.outcome.documents import PAGE_ONE, first_page, surroundings
-from app.outcome.edition import Edition, edition
+from app.outcome.chapters import chapter
+from app.outcome.documents import first_page, surroundings
+from app.outcome.edition import edition
 from app.outcome.layout import Part
-from app.outcome.parts import parts
 from app.outcome.press import Press
 from app.outcome.snapshot import Snapshot
 from app.outcome.variants import with_artefacts
@@ -35,8 +35,8 @@ def draft(snapshot: Snapshot, static: str, words: NullTranslations | None = None
     seen = replace(snapshot, room=as_facilitators_see(snapshot.room))
     made = edition(seen, "internal", words)
     chapters = [
-        (made.say("The operating model"), _shown(made, "tom")),
-        (made.say("The change programme"), _shown(made, "programme")),
+        (made.say("The operating model"), chapter(made, "tom")),
+        (made.say("The change programme"), chapter(made, "programme")),
     ]
     values = {
         **surroundings(made),
@@ -47,10 +47,6 @@ def draft(snapshot: Snapshot, static: str, words: NullTranslations | None = None
         "marks": {part.id: mark(made.room, part) for _, shown in chapters for part in shown},
     }
     return Press(made.words).page("draft", values)
-
-
-def _shown(made: Edition, document: str) -> list[Part]:
-    return [part for part in parts(made, document) if part.id != PAGE_ONE]
 
 
 def mark(room: Room, part: Part) -> Mark:
