@@ -6,6 +6,11 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
+from app.store import audit_tables, tables
+
+TABLES = (tables, audit_tables)
+"""Every module that declares tables: what stands in none of them is known to nobody."""
+
 STEPS = Path(__file__).parent / "migrations"
 
 
