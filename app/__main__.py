@@ -153,9 +153,15 @@ def _shelves(data: Path, database: str | None) -> Shelves:
 
 
 def from_environment() -> Settings:
-    """CHARRETTE_PUBLIC_URL: the https address that people use, where a proxy stands in front."""
+    """CHARRETTE_PUBLIC_URL: the https address that people use, where a proxy stands in front.
+
+    CHARRETTE_FAIL: for tests of faults only, see app/store/failpoints.py.
+    """
     public = os.environ.get("CHARRETTE_PUBLIC_URL", "").rstrip("/")
-    return Settings(public_url=public, secure=public.startswith("https://"))
+    return Settings(
+        public_url=public, secure=public.startswith("https://"),
+        fail=os.environ.get("CHARRETTE_FAIL", ""),
+    )  # fmt: skip
 
 
 def main() -> None:

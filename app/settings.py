@@ -6,7 +6,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are and how the door is reached. `secure`: pages are served over https."""
+    """Where things are and how the door is reached. `secure`: pages are served over https.
+
+    `fail`: where a test lets the program break off (app/store/failpoints.py); empty for people.
+    """
 
     data: Path = Path("data")
     database: str | None = None
@@ -14,6 +17,7 @@ class Settings:
     port: int = 8000
     secure: bool = False
     public_url: str = ""
+    fail: str = ""
 
     @property
     def database_url(self) -> str:

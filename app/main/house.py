@@ -19,6 +19,7 @@ from app.live.connection import Goodbye
 from app.live.lobby import Lobby
 from app.settings import Settings, home
 from app.store.database import LockFile, open_reader, open_writer, sqlite_file, warn_of_old_sqlite
+from app.store.failpoints import failpoint
 from app.store.journal import Journal
 from app.store.migrating import migrate
 from app.store.register import Register
@@ -93,7 +94,8 @@ def _furnish(settings: Settings, clock: Clock) -> House:
     warn_of_old_sqlite()
     writer, reader = open_writer(settings.database_url), open_reader(settings.database_url)
     migrate(writer)
-    journal, entries = Journal(writer, reader), Register(reader)
+    journal = Journal(writer, reader, failpoint(settings.fail))
+    entries = Register(reader)
     prefix = fingerprint(home() / "static")
     return House(
         settings=settings,

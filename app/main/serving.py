@@ -17,6 +17,7 @@ from app.main.house import create_app
 from app.settings import Settings
 from app.store import register
 from app.store.database import LockFile, sqlite_file
+from app.store.failpoints import failpoint
 from app.web.addresses import EVERYWHERE, own_address
 from app.web.house import House
 from app.web.protocol import HardenedProtocol, listening_socket
@@ -99,6 +100,10 @@ async def _begun(server: Server) -> asyncio.Task[None]:
 
 def _refuse_what_cannot_open(settings: Settings) -> None:
     """The application takes the lock itself; here it can still be said in one line."""
+    try:
+        failpoint(settings.fail)
+    except ValueError as error:
+        raise NotStarted(str(error)) from error
     settings.data.mkdir(parents=True, exist_ok=True)
     if file := sqlite_file(settings.database_url):
         lock = LockFile(file)

@@ -14,6 +14,7 @@ from app.domain.commands import Stamped
 from app.domain.events import Recorded
 from app.domain.room import Room
 from app.store.box import forget
+from app.store.failpoints import Failpoint, nothing
 from app.store.turns import Answer, NotWritten, Taken, Turn, fold, newer, take
 
 __all__ = ["Answer", "Journal", "NotWritten", "Taken", "fold"]
@@ -38,8 +39,9 @@ _Tell = Callable[[], object]
 class Journal:
     """Turns that wait at the same moment share one commit. `then` is called in the writer."""
 
-    def __init__(self, writer: Engine, reader: Engine) -> None:
+    def __init__(self, writer: Engine, reader: Engine, failpoint: Failpoint = nothing) -> None:
         self._writer, self._reader = writer, reader
+        self._come_by = failpoint
         self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
         self._to_forget = False
@@ -109,7 +111,12 @@ class Journal:
         with self._writer.connect() as db:
             db.exec_driver_sql("BEGIN IMMEDIATE")
             told = [self._do(db, one) for one in waiting]
+            turns = any(isinstance(one, Turn) for one in waiting)
+            if turns:
+                self._come_by("before_commit")
             db.exec_driver_sql("COMMIT")
+        if turns:
+            self._come_by("after_commit")
         return told
 
     def _do(self, db: Connection, one: _Waiting) -> _Tell:

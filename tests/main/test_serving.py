@@ -68,3 +68,9 @@ def test_a_stranger_reads_nothing_about_the_insides(tmp_path):
         return [(await client.get(path)).status_code for path in paths]
 
     assert served(Settings(data=tmp_path, port=0), look) == [404, 404, 403, 404, 404]
+
+
+def test_a_failpoint_that_nobody_knows_is_named_and_nothing_opens(tmp_path):
+    with pytest.raises(NotStarted, match="no failpoint 'somewhere:exit'"):
+        served(Settings(data=tmp_path, port=0, fail="somewhere:exit"), sign_in)
+    assert list(tmp_path.iterdir()) == []

@@ -8,9 +8,10 @@ import pytest
 
 from app.domain.commands import NextRound, SendNote, SetReady
 from app.store import register
-from app.store.journal import NotWritten, fold
+from app.store.failpoints import failpoint
+from app.store.journal import Journal, NotWritten, fold
 from tests.cast import FAY, MAYA, NOON
-from tests.store.archive import Archive
+from tests.store.archive import Archive, stamped
 
 TOO_MUCH = [(MAYA, SendNote(f"n{n}", "y" * 590)) for n in range(200)]
 
@@ -111,3 +112,27 @@ def test_what_waits_is_written_before_the_journal_ends(tmp_path):
     archive.ask(answers.put, (FAY, NextRound()))
     archive.close()
     assert answers.get_nowait().room.current == "alone"
+
+
+def test_a_turn_passes_its_failpoints_and_an_errand_does_not(archive):
+    passed, answers = [], queue.SimpleQueue()
+    journal = Journal(archive.writer, archive.reader, passed.append)
+    journal.start()
+    journal.errand(lambda db: "noted", answers.put)
+    assert (answers.get(), passed) == ("noted", [])
+    journal.take("r1", *archive.states["r1"], [stamped(FAY, NextRound())], answers.put)
+    assert answers.get().room.current == "alone"
+    assert passed == ["before_commit", "after_commit"]
+    journal.stop()
+
+
+def test_what_a_failpoint_breaks_off_before_the_commit_did_not_happen(archive, caplog):
+    answers = queue.SimpleQueue()
+    journal = Journal(archive.writer, archive.reader, failpoint("before_commit:raise:1"))
+    journal.start()
+    journal.take("r1", *archive.states["r1"], [stamped(FAY, NextRound())], answers.put)
+    assert isinstance(answers.get(), NotWritten)
+    journal.take("r1", *archive.states["r1"], [stamped(FAY, NextRound())], answers.put)
+    assert answers.get().room.current == "alone"
+    assert "not written" in caplog.text
+    journal.stop()
