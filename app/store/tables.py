@@ -41,7 +41,10 @@ class EventRow(SQLModel, table=True):
 
 
 class SeatRow(SQLModel, table=True):
-    """The only place where a person's name stands. `rev` revokes older cookies."""
+    """The only place where a person's name stands. `rev` revokes older cookies.
+
+    `seen`: when its person last did something, by the world's clock, to the half hour.
+    """
 
     __tablename__ = "seat"
 
@@ -52,27 +55,38 @@ class SeatRow(SQLModel, table=True):
     account: str | None = None
     rev: int = 1
     created: int = Field(default=0, sa_type=BigInteger)
+    seen: int = Field(default=0, sa_type=BigInteger)
 
 
 class AccountRow(SQLModel, table=True):
-    """Somebody who runs workshops on this installation."""
+    """Somebody who runs workshops on this installation.
+
+    `password`: its argon2id hash, "" without one. `asked`: when they asked for a new one.
+    """
 
     __tablename__ = "account"
 
     id: str = Field(primary_key=True)
     name: str = ""
+    email: str | None = Field(default=None, unique=True, index=True)
+    password: str = ""
+    role: str = "facilitator"
+    active: bool = True
+    asked: int | None = Field(default=None, sa_type=BigInteger)
     created: int = Field(default=0, sa_type=BigInteger)
 
 
 class LinkRow(SQLModel, table=True):
-    """A link that lets somebody in; only the SHA-256 of its token is kept."""
+    """A link that lets somebody in; only the SHA-256 of its token is kept, `id` is no secret."""
 
     __tablename__ = "link"
 
     hash: str = Field(primary_key=True)
+    id: str = Field(default="", index=True)
     scope: str
     room: str | None = Field(default=None, index=True)
     created: int = Field(default=0, sa_type=BigInteger)
+    expires: int | None = Field(default=None, sa_type=BigInteger)
     revoked: bool = False
 
 

@@ -23,7 +23,7 @@ def test_a_database_that_is_up_to_date_is_left_as_it_is(tmp_path):
     writer = open_writer(f"sqlite:///{tmp_path / 'old.db'}")
     migrate(writer)
     with writer.connect() as connection:
-        connection.exec_driver_sql("INSERT INTO account VALUES ('owner', 'Fay', 0)")
+        connection.exec_driver_sql("INSERT INTO account (id, name, created) VALUES ('owner', 'Fay', 0)")
     migrate(writer)
     with writer.connect() as connection:
         rows = connection.exec_driver_sql("SELECT name FROM account").all()
