@@ -7,7 +7,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from app.domain.commands import FROM_THE_ROOM
-from app.web import socket
+from app.web import conversation
 from tests.loop import in_a_loop
 from tests.web.workshop import AMBER, TEAL, Workshop, persona
 
@@ -17,7 +17,7 @@ async def test_a_tab_says_hello_and_is_told_where_it_is(served):
     async with Workshop(served) as workshop:
         maya = await workshop.joins("maya")
         (yo,) = [frame for frame in maya.frames if frame["t"] == "yo"]
-        assert (yo["v"], yo["limits"]) == (1, socket.LIMITS)
+        assert (yo["v"], yo["limits"]) == (1, conversation.LIMITS)
         assert maya.socket.subprotocol == "charrette.1"
 
 
@@ -129,10 +129,10 @@ async def test_the_screen_watches_and_does_nothing(served):
 async def test_too_many_commands_at_once_are_asked_to_come_again(served):
     async with Workshop(served) as workshop:
         maya = await workshop.joins("maya", TEAL)
-        for n in range(socket.BURST + 5):
+        for n in range(conversation.BURST + 5):
             await maya.send(t="do", i=f"burst-{n:06}", k="set_ready", d={"ready": bool(n % 2)})
         hurried = await maya.hears("no")
-        assert (hurried["code"], hurried["retry_ms"]) == ("rate_limited", socket.RETRY_MS)
+        assert (hurried["code"], hurried["retry_ms"]) == ("rate_limited", conversation.RETRY_MS)
         again = await maya.do("set_ready", id=hurried["i"], ready=True)
         while again["t"] == "no":
             await asyncio.sleep(again["retry_ms"] / 1000)
@@ -145,7 +145,7 @@ async def test_whoever_sends_more_than_anybody_can_type_is_cut_off(served):
     async with Workshop(served) as workshop:
         await workshop.cast()
         maya, omar = workshop.tabs["maya"], workshop.tabs["omar"]
-        for _ in range(socket.FRAME_BURST * 2):
+        for _ in range(conversation.FRAME_BURST * 2):
             await maya.send(t="ping", at=1)
         assert await maya.close_code() == 4000
         await omar.does("set_ready", ready=True)
@@ -324,7 +324,7 @@ async def test_whoever_says_nothing_is_cut_off(served):
 @in_a_loop
 async def test_eight_tabs_are_enough_for_anybody(served):
     async with Workshop(served) as workshop:
-        for n in range(socket.TABS_PER_PERSON - 1):
+        for n in range(conversation.TABS_PER_PERSON - 1):
             await workshop.sits(f"fay {n}", "facilitator", workshop.desk.cookies)
         tab = await workshop.tab("facilitator", workshop.desk.cookies).connect()
         assert await tab.close_code() == 4506
