@@ -3,19 +3,23 @@
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from app.domain.commands import Stamped
 from app.domain.events import Recorded
 from app.domain.room import Room
 from app.store.box import forget
+from app.store.database import writing
 from app.store.failpoints import Failpoint, nothing
-from app.store.turns import Answer, NotWritten, Taken, Turn, fold, newer, take
+from app.store.timing import Timing
+from app.store.turns import Answer, NotWritten, Taken, Turn, fold, hold, newer, take
+from app.store.wakes import Wakes
 
 __all__ = ["Answer", "Journal", "NotWritten", "Taken", "fold"]
 
@@ -45,6 +49,18 @@ class Journal:
         self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
         self._to_forget = False
+        self._wakes = Wakes()
+        self.turns = Timing()
+
+    @property
+    def lives(self) -> bool:
+        """Whether the thread that writes is there."""
+        return self._thread.is_alive()
+
+    def look(self) -> None:
+        """Ask the database anything at all. Raises what it raises."""
+        with self._reader.connect() as db:
+            db.exec_driver_sql("SELECT 1")
 
     def start(self) -> None:
         self._thread.start()
@@ -74,12 +90,21 @@ class Journal:
             return newer(db, room_id, after)
 
     def _work(self) -> None:
-        while (first := self._waiting.get()) is not None:
+        while (first := self._next()) is not None:
             waiting, last = self._gather(first)
+            begun = time.monotonic()
             self._commit(waiting)
+            self.turns.note(time.monotonic() - begun)
             self._forget_papers()
             if last is None:
                 return
+
+    def _next(self) -> _Waiting | None:
+        """What waits; or, once other servers must be told of something, nothing at all to write."""
+        try:
+            return self._waiting.get(timeout=self._wakes.patience)
+        except queue.Empty:
+            return _Errand(lambda db: None, lambda value: None)
 
     def _gather(self, first: _Waiting) -> tuple[list[_Waiting], _Waiting | None]:
         found = [first]
@@ -93,37 +118,52 @@ class Journal:
             found.append(another)
         return found, first
 
-    def _commit(self, waiting: Sequence[_Waiting]) -> None:
-        """All in one; where one of them cannot be written for what it is, each by itself."""
+    def _commit(self, waiting: Sequence[_Waiting], tries: int = 2) -> None:
+        """All in one; where one of them cannot be written for what it is, each by itself.
+
+        What another server has written meanwhile is found at the second try.
+        """
         try:
-            told = self._written(waiting)
+            told, left = self._written(waiting)
         except Exception as error:
             if len(waiting) > 1 and not isinstance(error, OperationalError):
-                for one in waiting:
-                    self._commit([one])
-                return
+                return self._commit_each(waiting)
+            if isinstance(error, IntegrityError) and tries > 1:
+                return self._commit(waiting, tries - 1)
             log.exception("A turn was not written")
-            told = [partial(one.then, NotWritten(str(error))) for one in waiting]
+            told, left = (
+                [partial(one.then, NotWritten(str(error))) for one in waiting],
+                list[Turn](),
+            )
         for tell in told:
             _tell(tell)
+        self._commit_each(left)
 
-    def _written(self, waiting: Sequence[_Waiting]) -> list[_Tell]:
-        with self._writer.connect() as db:
-            db.exec_driver_sql("BEGIN IMMEDIATE")
-            told = [self._do(db, one) for one in waiting]
-            turns = any(isinstance(one, Turn) for one in waiting)
-            if turns:
+    def _commit_each(self, waiting: Sequence[_Waiting]) -> None:
+        for one in waiting:
+            self._commit([one])
+
+    def _written(self, waiting: Sequence[_Waiting]) -> tuple[list[_Tell], list[Turn]]:
+        """Whom to tell what, and what must wait for a room that another server holds now."""
+        rooms = {one.room_id for one in waiting if isinstance(one, Turn)}
+        with writing(self._writer) as db:
+            held = hold(db, rooms)
+            left = [one for one in waiting if isinstance(one, Turn) and one.room_id not in held]
+            told = [self._do(db, one) for one in waiting if one not in left]
+            self._wakes.tell(db)
+            if held:
                 self._come_by("before_commit")
-            db.exec_driver_sql("COMMIT")
-        if turns:
+        if held:
             self._come_by("after_commit")
-        return told
+        return told, left
 
     def _do(self, db: Connection, one: _Waiting) -> _Tell:
         if isinstance(one, _Errand):
             return partial(one.then, one.write(db))
         taken = take(db, one)
         self._to_forget |= taken.closed_a_ballot
+        if taken.head > one.head:
+            self._wakes.owe(one.room_id, taken.head)
         return partial(one.then, taken)
 
     def _forget_papers(self) -> None:

@@ -1,7 +1,7 @@
 """One turn of one room: catch up, decide each command in order, append what happened."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import reduce
@@ -51,7 +51,7 @@ class Taken:
         return any(isinstance(recorded.event, BallotClosed) for recorded in self.happened)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Turn:
     """A turn that is asked for: the room as the asker knows it, and what is wanted of it."""
 
@@ -84,9 +84,25 @@ def take(db: Connection, turn: Turn) -> Taken:
     answers = tuple(_answer(work, stamped) for stamped in turn.batch)
     if work.rows:
         db.execute(insert(EVENTS), work.rows)
-    if work.happened:
+    if work.rows:
         _note_room(work)
     return Taken(work.room, work.head, tuple(work.happened), answers)
+
+
+def hold(db: Connection, rooms: Set[str]) -> Set[str]:
+    """Keep other servers out of these rooms until the commit; the rooms that could be held.
+
+    One room is waited for. Of several, those that others hold now are left out: they would hold
+    up the rest. Raises LookupError for a room that was erased meanwhile.
+    """
+    if db.dialect.name != "postgresql" or not rooms:
+        return rooms
+    found = select(ROOMS.c.id).where(ROOMS.c.id.in_(rooms)).order_by(ROOMS.c.id)
+    alone = len(rooms) == 1
+    held = set(db.execute(found.with_for_update(skip_locked=not alone)).scalars())
+    if alone and not held:
+        raise LookupError(f"there is no room {rooms}")
+    return held
 
 
 def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
