@@ -155,12 +155,19 @@ def _shelves(data: Path, database: str | None) -> Shelves:
 def from_environment() -> Settings:
     """CHARRETTE_PUBLIC_URL: the https address that people use, where a proxy stands in front.
 
+    CHARRETTE_PROXIES: addresses or networks of proxies whose X-Forwarded-For is believed, parted
+    by commas; unset, this machine if there is a public address, else nobody.
+    CHARRETTE_METRICS_TOKEN: with it /metrics is read from elsewhere. CHARRETTE_LOG: info, warning.
     CHARRETTE_FAIL: for tests of faults only, see app/store/failpoints.py.
     """
     public = os.environ.get("CHARRETTE_PUBLIC_URL", "").rstrip("/")
+    proxies = os.environ.get("CHARRETTE_PROXIES", "127.0.0.1,::1" if public else "")
     return Settings(
         public_url=public, secure=public.startswith("https://"),
         fail=os.environ.get("CHARRETTE_FAIL", ""),
+        proxies=tuple(proxy.strip() for proxy in proxies.split(",") if proxy.strip()),
+        metrics_token=os.environ.get("CHARRETTE_METRICS_TOKEN", ""),
+        log_level=os.environ.get("CHARRETTE_LOG", "info").upper(),
     )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 class Settings:
     """Where things are and how the door is reached. `secure`: pages are served over https.
 
+    `proxies`: addresses and networks whose forwarded headers are believed. `metrics_token`: lets
+    in whoever reads /metrics from elsewhere; empty, nobody from elsewhere is let in.
     `fail`: where a test lets the program break off (app/store/failpoints.py); empty for people.
     """
 
@@ -18,6 +20,9 @@ class Settings:
     secure: bool = False
     public_url: str = ""
     fail: str = ""
+    proxies: tuple[str, ...] = ()
+    metrics_token: str = ""
+    log_level: str = "INFO"
 
     @property
     def database_url(self) -> str:

@@ -25,7 +25,9 @@ SEAT_GONE = Goodbye(4501, "sign in again")
 REMOVED = Goodbye(4503, "removed from the room")
 ROOM_GONE = Goodbye(4504, "no such room")
 TOO_MANY = Goodbye(4506, "too many tabs")
+CROWDED = Goodbye(1013, "the server is full")
 SILENT = Goodbye(4508, "no hello")
+REPLACED = Goodbye(4509, "opened again")
 
 
 @dataclass(slots=True, eq=False)

@@ -14,6 +14,7 @@ from app.domain.room import Room
 from app.live import cursors
 from app.live.clock import Clock
 from app.live.connection import BROKEN, NEVER, TOO_SLOW, Connection, Goodbye
+from app.live.meter import Meter
 from app.live.show import Show
 
 FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a small room
@@ -39,8 +40,11 @@ class Told(Protocol):
 class Crier:
     """`before_telling` is called at each tick: the weather puts its frames on the connections."""
 
-    def __init__(self, place: Told, before_telling: Callable[[], None]) -> None:
+    def __init__(
+        self, place: Told, before_telling: Callable[[], None], meter: Meter | None = None
+    ) -> None:
         self._place, self._before_telling = place, before_telling
+        self._meter = meter or Meter()
         self.connections: set[Connection] = set()
         self._shows: dict[Audience, Show] = {}
         self._shelf = Shelf()
@@ -145,6 +149,7 @@ class Crier:
             if sent and not connection.writable():
                 break
             await connection.send(frame)
+            self._meter.sent(frame)
             sent += 1
         if sent < len(frames):
             connection.after[:0] = frames[sent:]

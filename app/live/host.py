@@ -15,6 +15,7 @@ from app.live.bell import Bell
 from app.live.clock import Clock
 from app.live.connection import REMOVED, SEAT_GONE, Connection, Goodbye
 from app.live.crier import Crier
+from app.live.meter import Meter
 from app.live.presence import Presence
 from app.live.weather import Weather
 from app.store.journal import Journal, NotWritten, Taken
@@ -37,18 +38,19 @@ class RoomHost:
 
     def __init__(
         self, id: str, epoch: str, room: Room, head: int, *, journal: Journal, clock: Clock,
-        names: Callable[[], Names],
+        names: Callable[[], Names], meter: Meter | None = None,
     ) -> None:  # fmt: skip
         self.id, self.epoch, self.room, self.head = id, epoch, room, head
         self.clock = clock
         self._journal, self._ask_names = journal, names
+        self._meter = meter or Meter()
         self.names: Names = names()
         self.presence = Presence()
         self._inbox: list[_Waiting] = []
         self._turn: list[_Waiting] = []
         self._loop = asyncio.get_running_loop()
         self._weather = Weather(self)
-        self._crier = Crier(self, self._weather.blow)
+        self._crier = Crier(self, self._weather.blow, self._meter)
         self._bell = Bell(clock, lambda: self.room, self._ring)
         self._tasks = [
             self._loop.create_task(self._crier.run()),
@@ -59,10 +61,11 @@ class RoomHost:
 
     def post(self, stamped: Stamped, reply: Reply) -> None:
         """Ask for something; `reply` is told once it is on disk, or why not."""
-        if len(self._inbox) >= FULL:
-            return reply(
-                Refused("The room is very busy. Yours is kept and sent again.", code="busy")
-            )
+        if len(self._inbox) >= FULL or self._meter.full:
+            busy = Refused("The room is very busy. Yours is kept and sent again.", code="busy")
+            self._meter.answered(busy.code)
+            return reply(busy)
+        self._meter.waiting += 1
         self._inbox.append(_Waiting(stamped, reply))
         if not self._turn:
             self._loop.call_soon(self._begin_turn)
@@ -94,16 +97,24 @@ class RoomHost:
 
     def _landed(self, taken: Taken | NotWritten) -> None:
         turn, self._turn = self._turn, []
+        self._meter.waiting -= len(turn)
         self._loop.call_soon(self._begin_turn)
         self._crier.wake()
         if isinstance(taken, NotWritten):
             sentence = "This could not be saved just now. It is kept and tried again."
             for waiting in turn:
-                _answer(waiting, Refused(sentence, code="storage"))
+                self._answer(waiting, Refused(sentence, code="storage"))
             return
         self._advance(taken)
         for waiting, answer in zip(turn, taken.answers, strict=True):
-            _answer(waiting, answer.refused)
+            self._answer(waiting, answer.refused)
+
+    def _answer(self, waiting: _Waiting, refused: Refused | None) -> None:
+        self._meter.answered(refused.code if refused else None)
+        try:
+            waiting.reply(refused)
+        except Exception:
+            log.exception("Somebody could not be answered")
 
     def _advance(self, taken: Taken) -> None:
         before, self.room, self.head = self.room, taken.room, taken.head
@@ -188,10 +199,3 @@ class RoomHost:
         for task in self._tasks:
             task.cancel()
         await self._crier.close(goodbye)
-
-
-def _answer(waiting: _Waiting, refused: Refused | None) -> None:
-    try:
-        waiting.reply(refused)
-    except Exception:
-        log.exception("Somebody could not be answered")

@@ -9,6 +9,7 @@ from app.domain.refusal import Refused
 from app.live.clock import Clock
 from app.live.connection import ROOM_GONE, Goodbye
 from app.live.host import RoomHost
+from app.live.meter import Meter
 from app.store.journal import Journal, fold
 from app.store.register import Register, RoomEntry
 
@@ -25,6 +26,8 @@ class Lobby:
         self._clocks: dict[str, Clock] = {}
         self._entries: dict[str, RoomEntry] = {}
         self._sweeping: asyncio.Task[None] | None = None
+        self.meter = Meter()
+        self.leaving = False
 
     @property
     def hosts(self) -> Mapping[str, RoomHost]:
@@ -75,6 +78,7 @@ class Lobby:
         host = RoomHost(
             entry.id, entry.epoch, room, len(events), journal=self._journal,
             clock=self._clocks.get(entry.id, self._clock), names=lambda: self._names(entry.id),
+            meter=self.meter,
         )  # fmt: skip
         self._entries[entry.code] = entry
         return host
@@ -93,6 +97,8 @@ class Lobby:
                 log.exception("A room whose bell was due could not be opened")
 
     async def farewell(self) -> None:
+        """The server is about to stop: from now on it says of itself that it is not ready."""
+        self.leaving = True
         for host in self.hosts.values():
             await host.farewell()
 

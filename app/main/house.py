@@ -30,7 +30,9 @@ from app.web import (
     editing,
     entrance,
     following,
+    health,
     insight,
+    metrics,
     pages,
     readers,
     rehearsals,
@@ -51,7 +53,7 @@ LARGEST_FRAME = 32_768  # bytes
 
 PARTS = (
     entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
-    following,
+    following, health, metrics,
 )  # fmt: skip
 
 log = logging.getLogger(__name__)
@@ -84,6 +86,8 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
     house.journal.start()
     closing.push_async_callback(asyncio.to_thread, house.journal.stop)
     house.lobby.start()
+    house.pulse.start()
+    closing.callback(house.pulse.stop)
     closing.push_async_callback(house.lobby.close, RESTARTING)
     closing.push_async_callback(house.background.stop)
     closing.push_async_callback(house.packing.stop)

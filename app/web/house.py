@@ -1,6 +1,7 @@
 """What every page and socket finds on the application: the parts wired together in `main`."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -11,6 +12,7 @@ from jinja2 import Environment
 from app.domain.refusal import Refused
 from app.live.clock import Clock
 from app.live.lobby import Lobby
+from app.live.pulse import Pulse
 from app.settings import Settings
 from app.store.journal import Journal, NotWritten
 from app.store.register import Database, Register
@@ -20,6 +22,7 @@ from app.web.cookies import Cookies
 from app.web.library import Library
 from app.web.looks import Looks
 from app.web.packing import Packing
+from app.web.sockets import Sockets
 from app.web.tries import Tries
 
 T = TypeVar("T")
@@ -42,6 +45,9 @@ class House:
     background: Background
     looks: Looks = field(default_factory=Looks)
     packing: Packing = field(default_factory=Packing)
+    pulse: Pulse = field(default_factory=Pulse)
+    sockets: Sockets = field(default_factory=Sockets)
+    limited: Counter[str] = field(default_factory=Counter)
 
     async def write(self, errand: Callable[[Database], T]) -> T:
         """Write something beside the journal's events. Raises Refused if the disk will not."""

@@ -54,6 +54,12 @@ class Packing:
         self._kept: OrderedDict[Order, Job] = OrderedDict()
         self._turn = asyncio.Lock()
         self._processes: set[BaseProcess] = set()
+        self.made = 0
+
+    @property
+    def making(self) -> int:
+        """How many are being made or wait for their turn."""
+        return sum(not job.task.done() for job in self._kept.values())
 
     async def get(self, order: Order, wanted: Callable[[], Wanted]) -> Made:
         """The pack, from the shelf or made now. Raises Refused if it cannot be made."""
@@ -95,7 +101,9 @@ class Packing:
             self._processes.add(process)
 
         try:
-            return self._making(wanted(), tell, keep)
+            made = self._making(wanted(), tell, keep)
+            self.made += 1
+            return made
         finally:
             self._processes.difference_update(begun)
 

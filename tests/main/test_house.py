@@ -1,9 +1,7 @@
 """The application with all its parts, asked without a server in between."""
 
-import asyncio
 import logging
 
-import httpx
 import pytest
 from sqlalchemy.exc import DatabaseError
 
@@ -12,36 +10,21 @@ from app.main import create_app
 from app.settings import Settings
 from app.web.founding import open_room
 from tests.cast import OPEN_ROOM
+from tests.web.inside import in_house
 
 
-def in_house(settings, story, *, error=None, base="http://room.example"):
-    """What `story(client)` gives in the open house; `/broken` raises `error`."""
+def asked(settings, path, *, error=None):
+    """The answer of the open house to one GET; `/broken` raises `error`."""
 
-    async def run():
-        app = create_app(settings)
-
+    def breaking(app):
         @app.get("/broken")
         async def broken_page():
             raise error
 
-        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
-        headers = {"Origin": base}
-        async with (
-            app.router.lifespan_context(app),
-            httpx.AsyncClient(transport=transport, base_url=base, headers=headers) as client,
-        ):
-            return await story(client, app.state.house)
-
-    return asyncio.run(run())
-
-
-def asked(settings, path, *, error=None):
-    """The answer of the open house to one GET."""
-
     async def get(client, _):
         return await client.get(path)
 
-    return in_house(settings, get, error=error)
+    return in_house(settings, get, more=breaking)
 
 
 def test_an_address_that_is_not_there_is_said_in_a_sentence(tmp_path):
