@@ -4,6 +4,7 @@ import queue
 import threading
 from itertools import count
 
+from sqlalchemy import inspect
 from sqlmodel import SQLModel
 
 from app.domain.commands import Stamped
@@ -17,32 +18,21 @@ from tests.cast import CAST, NOON, OPEN_ROOM, THE_ROOM
 NUMBERS = count(1)
 
 
-class Archive:
-    """`turn` takes a turn of one room and waits for it; it remembers each room's state and head."""
+class Turns:
+    """`turn` takes a turn of one room and waits for it; it remembers each room's state and head.
 
-    def __init__(self, folder):
-        self.file = folder / "charrette.db"
-        url = f"sqlite:///{self.file}"
-        self.writer, self.reader = open_writer(url), open_reader(url)
-        SQLModel.metadata.create_all(self.writer)
-        self.journal = Journal(self.writer, self.reader)
-        self.register = Register(self.reader)
-        self.states = {}
-        self.journal.start()
+    Whoever has a `journal` can do this.
+    """
+
+    def __init__(self, journal):
+        self.journal, self.states = journal, {}
+        journal.start()
 
     def close(self):
         self.journal.stop()
-        self.writer.dispose()
-        self.reader.dispose()
-
-    def errand(self, write):
-        done = queue.SimpleQueue()
-        self.journal.errand(write, done.put)
-        return done.get()
 
     def room(self, id="r1", code="", account="owner"):
-        """A row for a room and the cast seated in it; returns the join code."""
-        code = self.errand(lambda db: register.add_room(db, id, account, NOON, code))
+        """A room in which the cast sits."""
         self.turn((THE_ROOM, OPEN_ROOM), *((THE_ROOM, seat) for seat in CAST), room=id)
         return code
 
@@ -64,12 +54,45 @@ class Archive:
     def state(self, room="r1"):
         return self.states[room][0]
 
+
+class Archive(Turns):
+    """A SQLite file in `folder`, or the database at `url`, which has its tables already."""
+
+    def __init__(self, folder, url=""):
+        self.file = folder / "charrette.db"
+        self.url = url or f"sqlite:///{self.file}"
+        self.writer, self.reader = open_writer(self.url), open_reader(self.url)
+        if not url:
+            SQLModel.metadata.create_all(self.writer)
+        self.register = Register(self.reader)
+        super().__init__(Journal(self.writer, self.reader))
+
+    def close(self):
+        super().close()
+        self.writer.dispose()
+        self.reader.dispose()
+
+    def errand(self, write):
+        done = queue.SimpleQueue()
+        self.journal.errand(write, done.put)
+        return done.get()
+
+    def room(self, id="r1", code="", account="owner"):
+        """A row for a room and the cast seated in it; returns the join code."""
+        code = self.errand(lambda db: register.add_room(db, id, account, NOON, code))
+        return super().room(id, code)
+
     def held_up(self):
         """While the block lasts the writer waits, so that what is asked for shares one commit."""
         return HeldUp(self.journal)
 
     def bytes(self):
-        """All that stands on disk, the write-ahead log included."""
+        """All that stands on disk, the write-ahead log included; of a server, all that it tells."""
+        if self.writer.dialect.name == "postgresql":
+            return b"".join(
+                repr(row).encode() for table in inspect(self.reader).get_table_names()
+                for row in self.all(f'SELECT * FROM "{table}"')
+            )  # fmt: skip
         return b"".join(path.read_bytes() for path in self.file.parent.iterdir() if path.is_file())
 
     def all(self, sql):

@@ -3,19 +3,9 @@
 from datetime import timedelta
 from functools import partial
 
-import pytest
-
 from app.store import audit
 from app.store.audit import Audit, Note, network_of
 from tests.cast import NOON
-from tests.store.archive import Archive
-
-
-@pytest.fixture
-def archive(tmp_path):
-    found = Archive(tmp_path)
-    yield found
-    found.close()
 
 
 def noted(archive, what, minute=0, who="owner", target="r1", where=""):

@@ -2,19 +2,9 @@
 
 from datetime import timedelta
 
-import pytest
-
 from app.store import register
 from app.store.register import LETTERS, RoomEntry
 from tests.cast import NOON
-from tests.store.archive import Archive
-
-
-@pytest.fixture
-def archive(tmp_path):
-    found = Archive(tmp_path)
-    yield found
-    found.close()
 
 
 def seat(archive, person, name, room="r1", **other):

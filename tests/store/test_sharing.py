@@ -7,16 +7,8 @@ import pytest
 from app.store import sharing
 from app.store.sharing import Sharing, hardened, matches
 from tests.cast import NOON
-from tests.store.archive import Archive
 
 WEEK = timedelta(days=7)
-
-
-@pytest.fixture
-def archive(tmp_path):
-    found = Archive(tmp_path)
-    yield found
-    found.close()
 
 
 @pytest.fixture
@@ -35,7 +27,7 @@ def link(archive, label="The board", room="r1", phrase="", at=NOON):
 def test_a_token_has_160_bits_and_only_its_hash_is_kept(archive, shared):
     tokens = {link(archive) for _ in range(20)}
     assert (len(tokens), {len(token) for token in tokens}) == (20, {27})
-    assert not any(token in archive.file.read_bytes().decode("latin-1") for token in tokens)
+    assert not any(token in archive.bytes().decode("latin-1") for token in tokens)
     found = shared.by_token(next(iter(tokens)), NOON)
     assert (found.label, found.variants, found.room) == ("The board", ("sponsor", "public"), "r1")
 
