@@ -62,10 +62,12 @@ class Tab:
         return self._socket is not None
 
     async def close(self) -> None:
-        if self._listening:
-            self._listening.cancel()
+        """Whatever was being fetched is let go of before the client may be closed."""
         if self._socket:
             await self._socket.close()
+        if self._listening:
+            self._listening.cancel()
+            await asyncio.wait([self._listening])
         self._listening = self._socket = None
 
     async def do(self, kind: str, **data: object) -> str:

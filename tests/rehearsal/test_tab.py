@@ -1,9 +1,13 @@
 """A bot's tab: it sees what was done, hears why not, and says when it was cut off."""
 
+import asyncio
+
 import pytest
 
-from app.rehearsal.tab import Refusal
+from app.rehearsal.tab import Refusal, Tab
+from tests.loop import in_a_loop
 from tests.rehearsal.front_door import FAY, MAYA, on_stage
+from tests.rehearsal.troupe import NOWHERE
 
 
 def test_a_tab_sees_what_another_was_told_is_done(tmp_path):
@@ -45,3 +49,28 @@ def test_many_things_at_once_are_all_done(tmp_path):
         return len(fay.all("parked"))
 
     assert on_stage(tmp_path, act) == 60
+
+
+class FetchingTab(Tab):
+    """Its picture is on its way for ever, and takes a moment to be let go of."""
+
+    ended = False
+
+    def fetch_for_ever(self):
+        self._listening = asyncio.create_task(self._wait())
+
+    async def _wait(self):
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.01)
+            self.ended = True
+
+
+@in_a_loop
+async def test_a_closed_tab_fetches_nothing_any_more():
+    tab = FetchingTab(NOWHERE, "TEAL2345", "participant")
+    tab.fetch_for_ever()
+    await asyncio.sleep(0)
+    await tab.close()
+    assert tab.ended

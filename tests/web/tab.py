@@ -107,6 +107,8 @@ class Tab:
     async def close(self):
         if hasattr(self, "socket"):
             await self.socket.close()
+            self._listening.cancel()  # else a picture still on its way outlives the client
+            await asyncio.wait([self._listening])
         await self.client.aclose()
 
     async def _listen(self):
