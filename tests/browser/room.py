@@ -69,6 +69,14 @@ class Room:
         self.fay.signs_in(self.house.sign_in)
         self.code = self.fay.opens_a_room(design, TITLE, GOAL, TEAMS)
 
+    def gathers(self) -> None:
+        """The projector is up, the sponsor is there, Maya and Ana sit with Teal, Omar with Amber."""
+        self.projector.shows_up(self.fay.invites("Projector"))
+        self.sol.comes(self.fay.invites("Sponsor"))
+        for person, team in ((self.maya, "Teal"), (self.ana, "Teal"), (self.omar, "Amber")):
+            person.joins(self.code)
+            person.sits_with(team)
+
     def starts(self, title: str, instead_of_what_runs: bool = True) -> None:
         """Fay starts the next round, and it has arrived at every table before anybody goes on."""
         self.fay.starts(title, instead_of_what_runs)

@@ -37,11 +37,7 @@ def test_an_evening_in_the_clinic(room, tmp_path):
 
 def everybody_arrives_and_says_what_they_do(room):
     room.opens(DESIGN)
-    room.projector.shows_up(room.fay.invites("Projector"))
-    room.sol.comes(room.fay.invites("Sponsor"))
-    for person, team in ((room.maya, "Teal"), (room.ana, "Teal"), (room.omar, "Amber")):
-        person.joins(room.code)
-        person.sits_with(team)
+    room.gathers()
     room.maya.tells_what_they_do("counter", "on the front line", "meets customers")
     for person in (room.ana, room.omar):
         person.tells_what_they_do("workshop", "on the front line", "runs the daily work")

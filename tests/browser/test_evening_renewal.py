@@ -31,11 +31,7 @@ def test_an_evening_about_renewal(room, tmp_path):
 
 def everybody_arrives_and_rates_in_the_lobby(room):
     room.opens(DESIGN)
-    room.projector.shows_up(room.fay.invites("Projector"))
-    room.sol.comes(room.fay.invites("Sponsor"))
-    for person, team in ((room.maya, "Teal"), (room.ana, "Teal"), (room.omar, "Amber")):
-        person.joins(room.code)
-        person.sits_with(team)
+    room.gathers()
     room.fay.asks_before_the_start()
     for person, stages in ((room.maya, (3, 2, 3, 2)), (room.omar, (1, 2, 1, 1))):
         person.presses("Answer before we start")

@@ -37,11 +37,7 @@ def fay_opens_a_room_from_her_desk(room):
 
 
 def everybody_arrives(room):
-    room.projector.shows_up(room.fay.invites("Projector"))
-    room.sol.comes(room.fay.invites("Sponsor"))
-    for person, team in ((room.maya, "Teal"), (room.ana, "Teal"), (room.omar, "Amber")):
-        person.joins(room.code)
-        person.sits_with(team)
+    room.gathers()
     room.ravi.joins(room.code)
     room.ravi.sits_with("Amber")
     room.omar.reads("Ravi")
