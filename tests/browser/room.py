@@ -70,7 +70,7 @@ class Room:
         self.code = self.fay.opens_a_room(design, TITLE, GOAL, TEAMS)
 
     def gathers(self) -> None:
-        """The projector is up, the sponsor is there, Maya and Ana sit with Teal, Omar with Amber."""
+        """The projector and the sponsor are there; Maya and Ana sit with Teal, Omar with Amber."""
         self.projector.shows_up(self.fay.invites("Projector"))
         self.sol.comes(self.fay.invites("Sponsor"))
         for person, team in ((self.maya, "Teal"), (self.ana, "Teal"), (self.omar, "Amber")):
