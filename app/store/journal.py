@@ -126,6 +126,7 @@ class Journal:
         try:
             told, left = self._written(waiting)
         except Exception as error:
+            self._wakes.forget()
             if len(waiting) > 1 and not isinstance(error, OperationalError):
                 return self._commit_each(waiting)
             if isinstance(error, IntegrityError) and tries > 1:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from math import inf
 
 from sqlalchemy import Connection
 
@@ -41,12 +42,16 @@ class Wakes:
         if due:
             notify(db, [f"{room} {self._owed.pop(room)}" for room in due])
             self._told.update(dict.fromkeys(due, now))
-            self._forget(now)
+            self._prune(now)
+
+    def forget(self) -> None:
+        """What could not be written is no news, and what else was owed is found by looking."""
+        self._owed.clear()
 
     def _due(self, room: str) -> float:
-        return self._told.get(room, self._now() - APART) + APART
+        return self._told.get(room, -inf) + APART
 
-    def _forget(self, now: float) -> None:
+    def _prune(self, now: float) -> None:
         if len(self._told) > MOST_KEPT:
             self._told = {room: at for room, at in self._told.items() if now - at < APART}
 
