@@ -1,8 +1,8 @@
 """The command line: `charrette`, and `python -m app`, are this program."""
 
 import asyncio
+import ipaddress
 import json
-import logging
 import os
 import sys
 import webbrowser
@@ -15,6 +15,7 @@ import typer
 from app.designs.check import check as problems_of
 from app.designs.reading import Unusable
 from app.domain.ballots.count import recount
+from app.main.logs import speak
 from app.main.looking import NothingThere, Shelves, faults, packed
 from app.main.rehearsing import Plan
 from app.main.rehearsing import rehearse as play
@@ -52,6 +53,7 @@ def serve(
     open: bool = typer.Option(False, help="Open the desk in a browser."),
 ) -> None:  # fmt: skip
     """Serve workshops until Ctrl+C."""
+    speak(_log_level())
     settings = replace(from_environment(), host=host, port=port, data=data, database=database)
 
     def tell(started: Started) -> None:
@@ -157,7 +159,7 @@ def from_environment() -> Settings:
 
     CHARRETTE_PROXIES: addresses or networks of proxies whose X-Forwarded-For is believed, parted
     by commas; unset, this machine if there is a public address, else nobody.
-    CHARRETTE_METRICS_TOKEN: with it /metrics is read from elsewhere. CHARRETTE_LOG: info, warning.
+    CHARRETTE_METRICS_TOKEN: with it /metrics is read from elsewhere.
     CHARRETTE_FAIL: for tests of faults only, see app/store/failpoints.py.
     """
     public = os.environ.get("CHARRETTE_PUBLIC_URL", "").rstrip("/")
@@ -165,14 +167,33 @@ def from_environment() -> Settings:
     return Settings(
         public_url=public, secure=public.startswith("https://"),
         fail=os.environ.get("CHARRETTE_FAIL", ""),
-        proxies=tuple(proxy.strip() for proxy in proxies.split(",") if proxy.strip()),
+        proxies=_proxies(proxies),
         metrics_token=os.environ.get("CHARRETTE_METRICS_TOKEN", ""),
-        log_level=os.environ.get("CHARRETTE_LOG", "info").upper(),
     )  # fmt: skip
 
 
+def _proxies(said: str) -> tuple[str, ...]:
+    """A typing mistake must not leave everybody behind one address."""
+    found = tuple(proxy.strip() for proxy in said.split(",") if proxy.strip())
+    try:
+        return tuple(str(ipaddress.ip_network(proxy, strict=False)) for proxy in found)
+    except ValueError as error:
+        raise refuse(f"CHARRETTE_PROXIES: {error}.") from error
+
+
+LEVELS = ("debug", "info", "warning", "error")
+
+
+def _log_level() -> str:
+    """CHARRETTE_LOG; unset, what goes wrong on a terminal and every request in a file."""
+    said = os.environ.get("CHARRETTE_LOG", "warning" if sys.stderr.isatty() else "info").lower()
+    if said not in LEVELS:
+        raise refuse(f"CHARRETTE_LOG is one of {', '.join(LEVELS)}, not {said!r}.")
+    return said.upper()
+
+
 def main() -> None:
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    speak()
     cli()
 
 

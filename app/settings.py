@@ -22,7 +22,6 @@ class Settings:
     fail: str = ""
     proxies: tuple[str, ...] = ()
     metrics_token: str = ""
-    log_level: str = "INFO"
 
     @property
     def database_url(self) -> str:

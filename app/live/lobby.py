@@ -2,7 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from contextvars import Context
+
+from structlog.contextvars import bind_contextvars
 
 from app.domain.commands import OpenRoom
 from app.domain.refusal import Refused
@@ -53,7 +56,7 @@ class Lobby:
         """The room's host; everybody who asks meanwhile waits for the same one."""
         opening = self._hosts.get(entry.id)
         if opening is None or (opening.done() and not _is_open(opening)):
-            opening = self._hosts[entry.id] = asyncio.create_task(self._open(entry))
+            opening = self._hosts[entry.id] = _apart(self._open(entry))
         return await asyncio.shield(opening)
 
     async def open(self, entry: RoomEntry, command: OpenRoom) -> RoomHost:
@@ -73,6 +76,7 @@ class Lobby:
         await host.close(ROOM_GONE)
 
     async def _open(self, entry: RoomEntry) -> RoomHost:
+        bind_contextvars(room=entry.id)
         events = await asyncio.to_thread(self._journal.read, entry.id)
         room = await asyncio.to_thread(fold, events)
         host = RoomHost(
@@ -107,6 +111,11 @@ class Lobby:
             self._sweeping.cancel()
         for host in self.hosts.values():
             await host.close(goodbye)
+
+
+def _apart(opening: Coroutine[object, object, RoomHost]) -> asyncio.Task[RoomHost]:
+    """A room outlives whoever asked for it first: what it logs is not about them."""
+    return asyncio.get_running_loop().create_task(opening, context=Context())
 
 
 def _is_open(opening: asyncio.Task[RoomHost]) -> bool:

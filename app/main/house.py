@@ -39,6 +39,7 @@ from app.web import (
     sharing,
 )
 from app.web import socket as room_socket
+from app.web.access import Access
 from app.web.background import Background
 from app.web.cookies import Cookies, secret_of
 from app.web.guard import Guard, protect
@@ -129,6 +130,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
     app.add_middleware(Guard, secure=settings.secure)
+    app.add_middleware(Access)
 
 
 async def _not_found(request: Request, error: Exception) -> Response:

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import socket
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from functools import partial
@@ -32,11 +32,12 @@ class NotStarted(Exception):
 class Server(uvicorn.Server):
     """Bound by ourselves, because the listening socket's options are what accepted ones inherit."""
 
-    def __init__(self, app: FastAPI, listener: socket.socket) -> None:
+    def __init__(self, app: FastAPI, listener: socket.socket, proxies: Sequence[str] = ()) -> None:
         super().__init__(
             uvicorn.Config(
                 app, ws=HardenedProtocol, ws_max_size=LARGEST_FRAME, ws_per_message_deflate=False,
                 ws_ping_interval=20, ws_ping_timeout=20, access_log=False, log_level="warning",
+                log_config=None, proxy_headers=bool(proxies), forwarded_allow_ips=list(proxies),
                 lifespan="on", timeout_graceful_shutdown=10, server_header=False, date_header=True,
             )
         )  # fmt: skip
@@ -78,7 +79,7 @@ async def serving(settings: Settings) -> AsyncIterator[tuple[Started, asyncio.Ta
     _refuse_what_cannot_open(settings)
     with closing(listening_socket(settings.host, settings.port)) as listener:
         app = create_app(settings)
-        server = Server(app, listener)
+        server = Server(app, listener, settings.proxies)
         task = await _begun(server)
         try:
             yield await _started(app.state.house, settings, listener.getsockname()[1]), task

@@ -1,6 +1,7 @@
 """What was done on this installation and must be answered for, by whom and when."""
 
 import ipaddress
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,9 @@ LATEST = 200
 
 NETWORKS = {4: 24, 6: 48}
 """How many bits of an address are kept, by its version: where somebody was, not which machine."""
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ def note(db: Connection, at: datetime, who: str, what: str, target: str, where: 
     """Keep that it was done. `where` may be a whole address; only its network is kept."""
     row = {"at": _millis(at), "who": who, "what": what, "target": target,
            "whence": network_of(where)}  # fmt: skip
+    log.info("audit: %s", what, extra={"who": who, "target": target, "from": row["whence"]})
     db.execute(insert(AUDIT), [row])
 
 

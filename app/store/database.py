@@ -142,6 +142,7 @@ def _postgres(settings: dict[str, str], pool_size: int) -> dict[str, object]:
     """A connection that was cut meanwhile is replaced when it is asked for (`pool_pre_ping`)."""
     options = " ".join(f"-c {name}={value}" for name, value in settings.items())
     return {"pool_size": pool_size, "max_overflow": 0, "pool_pre_ping": True, "pool_timeout": 5,
+            "hide_parameters": True,
             "connect_args": {**ATTENTIVE, "options": options,
                              "application_name": "charrette"}}  # fmt: skip
 
@@ -151,6 +152,7 @@ def _open_file(url: str, pragmas: tuple[str, ...], *, pool_size: int) -> Engine:
         url,
         pool_size=pool_size,
         max_overflow=0,
+        hide_parameters=True,  # errors are logged, and what people wrote is not
         connect_args={"check_same_thread": False, "isolation_level": None},
     )
 

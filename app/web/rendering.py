@@ -6,6 +6,7 @@ from pathlib import Path
 from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from structlog.contextvars import bind_contextvars
 
 from app.domain.refusal import Refused
 from app.web.house import house_of
@@ -49,6 +50,8 @@ def sentence(refused: Refused, language: str) -> str:
 
 
 def status_of(refused: Refused) -> int:
+    """Also remembered for the request's line in the log: why it was refused, not in which words."""
+    bind_contextvars(refused=refused.code)
     return STATUS.get(refused.code, CONFLICT)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.responses import Response
+from structlog.contextvars import bind_contextvars
 
 from app.domain.people import Role
 from app.domain.refusal import Refused
@@ -71,6 +72,7 @@ async def visit(house: House, code: str, place: str, cookies: Mapping[str, str])
     """
     entry, host = await room_named(house, code)
     person = seated(house, entry, host, place, cookies)
+    bind_contextvars(room=entry.id, person=person or place)
     if person is None and (page := _page_now(house, entry, host, place, cookies)):
         raise MovedOn(page)
     if person is None and not (place == "screen" and may_watch(house, entry, host, cookies)):

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
 
 from app.store.database import (
@@ -177,3 +178,12 @@ def test_what_is_written_in_a_block_is_kept_at_its_end_or_gone_altogether(kind, 
     with writer.connect() as db:
         assert db.exec_driver_sql("SELECT x FROM t").all() == [(2,)]
     writer.dispose()
+
+
+def test_what_could_not_be_written_does_not_stand_in_the_error(tmp_path):
+    engine = open_writer(f"sqlite:///{tmp_path / 'charrette.db'}")
+    with engine.connect() as db, pytest.raises(OperationalError) as broken:
+        db.execute(text("INSERT INTO nowhere VALUES (:paper)"), {"paper": "Maya's secret paper"})
+    engine.dispose()
+    assert "nowhere" in str(broken.value)
+    assert "secret" not in str(broken.value)
