@@ -10,6 +10,8 @@ class Settings:
 
     `proxies`: addresses and networks whose forwarded headers are believed. `metrics_token`: lets
     in whoever reads /metrics from elsewhere; empty, nobody from elsewhere is let in.
+    `smtp_url` and `mail_from`: who sends letters, and as whom; empty, links are shown only.
+    `oidc_…`: a provider of identities; `oidc_domains`: whose e-mails need no invitation.
     `fail`: where a test lets the program break off (app/store/failpoints.py); empty for people.
     """
 
@@ -22,6 +24,13 @@ class Settings:
     fail: str = ""
     proxies: tuple[str, ...] = ()
     metrics_token: str = ""
+    smtp_url: str = ""
+    mail_from: str = ""
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_domains: tuple[str, ...] = ()
+    oidc_name: str = ""
 
     @property
     def database_url(self) -> str:

@@ -186,6 +186,10 @@ class RoomHost:
                 connection.start_again(audiences, messages.reset_frame("rights"))
                 self.writes(connection, "", "")  # what they wrote belongs to the old table
 
+    def show_out(self, connection: Connection, goodbye: Goodbye) -> None:
+        """Nothing more is for the eyes of this tab."""
+        self._crier.part(connection, goodbye)
+
     def goodbye_to(self, person: str | None) -> Goodbye:
         """To somebody who has no place here now: sent out, or gone by themselves."""
         return REMOVED if person in self.room.removed else SEAT_GONE

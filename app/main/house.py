@@ -17,13 +17,18 @@ from app.domain.refusal import Refused
 from app.live.clock import Clock, WorldClock
 from app.live.connection import Goodbye
 from app.live.lobby import Lobby
+from app.live.usher import Usher
 from app.settings import Settings, home
+from app.store.accounts import Accounts
 from app.store.database import LockFile, open_reader, open_writer, sqlite_file, warn_of_old_sqlite
 from app.store.failpoints import failpoint
 from app.store.journal import Journal
+from app.store.links import Links
 from app.store.migrating import migrate
 from app.store.register import Register
 from app.store.sharing import Sharing
+from app.store.sign_ins import SignIns
+from app.store.tickets import Tickets
 from app.web import (
     desk,
     downloads,
@@ -34,9 +39,13 @@ from app.web import (
     insight,
     metrics,
     pages,
+    personal_codes,
     readers,
     rehearsals,
+    room_links,
     sharing,
+    sign_in,
+    stream,
 )
 from app.web import socket as room_socket
 from app.web.access import Access
@@ -45,6 +54,7 @@ from app.web.cookies import Cookies, secret_of
 from app.web.guard import Guard, protect
 from app.web.house import House
 from app.web.library import Library
+from app.web.porter import Porter
 from app.web.rendering import environment, refusal_page
 from app.web.static import Immutable, fingerprint
 from app.web.tries import Tries
@@ -54,7 +64,8 @@ LARGEST_FRAME = 32_768  # bytes
 
 PARTS = (
     entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
-    following, health, metrics,
+    following, health, metrics, stream, sign_in, room_links,
+    personal_codes,
 )  # fmt: skip
 
 log = logging.getLogger(__name__)
@@ -87,6 +98,8 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
     house.journal.start()
     closing.push_async_callback(asyncio.to_thread, house.journal.stop)
     house.lobby.start()
+    house.usher.start()
+    closing.callback(house.usher.stop)
     house.pulse.start()
     closing.callback(house.pulse.stop)
     closing.push_async_callback(house.lobby.close, RESTARTING)
@@ -102,13 +115,15 @@ def _furnish(settings: Settings, clock: Clock) -> House:
     journal = Journal(writer, reader, failpoint(settings.fail))
     entries = Register(reader)
     prefix = fingerprint(home() / "static")
+    lobby = Lobby(journal, entries, clock)
+    porter = Porter(Accounts(reader), SignIns(reader), Tickets(reader), Links(reader))
     return House(
         settings=settings,
         clock=clock,
         journal=journal,
         register=entries,
         sharing=Sharing(reader),
-        lobby=Lobby(journal, entries, clock),
+        lobby=lobby,
         cookies=Cookies(secret_of(settings.data), secure=settings.secure),
         library=Library.read(home() / "sessions"),
         tries=Tries(),
@@ -116,6 +131,8 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         static=f"/static/{prefix}",
         build=prefix,
         background=Background(),
+        porter=porter,
+        usher=Usher(lobby, entries, porter.sign_ins, porter.links, journal, clock),
     )
 
 

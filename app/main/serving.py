@@ -13,13 +13,14 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from app.main.house import create_app
+from app.main.house import RESTARTING, create_app
 from app.settings import Settings
-from app.store import register
+from app.store import accounts, links, register
 from app.store.database import LockFile, sqlite_file
 from app.store.failpoints import failpoint
 from app.web.addresses import EVERYWHERE, own_address
 from app.web.house import House
+from app.web.pipe import AnsweringProtocol
 from app.web.protocol import HardenedProtocol, listening_socket
 
 LARGEST_FRAME = 32_768  # bytes
@@ -35,7 +36,8 @@ class Server(uvicorn.Server):
     def __init__(self, app: FastAPI, listener: socket.socket, proxies: Sequence[str] = ()) -> None:
         super().__init__(
             uvicorn.Config(
-                app, ws=HardenedProtocol, ws_max_size=LARGEST_FRAME, ws_per_message_deflate=False,
+                app, http=AnsweringProtocol,
+                ws=HardenedProtocol, ws_max_size=LARGEST_FRAME, ws_per_message_deflate=False,
                 ws_ping_interval=20, ws_ping_timeout=20, access_log=False, log_level="warning",
                 log_config=None, proxy_headers=bool(proxies), forwarded_allow_ips=list(proxies),
                 lifespan="on", timeout_graceful_shutdown=10, server_header=False, date_header=True,
@@ -47,6 +49,7 @@ class Server(uvicorn.Server):
         """Say goodbye while the sockets are still open; uvicorn then closes them with 1012."""
         house: House = self._house_app.state.house
         await house.lobby.farewell()
+        await house.streams.close(RESTARTING)
         await super().shutdown(sockets)
 
     async def serve_here(self) -> None:
@@ -133,8 +136,10 @@ async def _started(house: House, settings: Settings, port: int) -> Started:
 
 def _fresh_sign_in(house: House, db: register.Database) -> str:
     """A new token for the desk; earlier ones stop working."""
-    register.revoke_links(db, "desk", None)
-    return register.add_link(db, "desk", None, house.clock.now())
+    at = house.clock.now()
+    accounts.ensure_owner(db, at)
+    links.revoke_links(db, "desk", None)
+    return links.add_link(db, "desk", None, at)
 
 
 def _reachable(host: str) -> str:

@@ -1,22 +1,22 @@
-"""Which rooms there are, who sits in them under which name, and the links that let people in."""
+"""Which rooms there are, and who sits in them under which name."""
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, insert, select, true, update
 
-from app.store.tables import AccountRow, LinkRow, RoomRow, SeatRow
+from app.domain.events import Event, PersonRemoved
+from app.store.moments import millis, moment
+from app.store.tables import RoomRow, SeatRow
 
 Database = Connection
 """What the functions that write are given by the journal."""
 
 ROOMS = RoomRow.__table__  # type: ignore[attr-defined]
 SEATS = SeatRow.__table__  # type: ignore[attr-defined]
-ACCOUNTS = AccountRow.__table__  # type: ignore[attr-defined]
-LINKS = LinkRow.__table__  # type: ignore[attr-defined]
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """31 letters without look-alikes; eight of them make a join code."""
@@ -38,7 +38,7 @@ class RoomEntry:
 
 @dataclass(frozen=True, slots=True)
 class SeatEntry:
-    """A person's name and what their cookie must match."""
+    """A person's name, what their cookie must match, and when they last did something."""
 
     person: str
     room: str
@@ -46,6 +46,7 @@ class SeatEntry:
     job: str
     account: str | None
     rev: int
+    seen: datetime
 
 
 class Register:
@@ -61,14 +62,16 @@ class Register:
         return self._one(ROOMS.c.id == room)
 
     def of_account(self, account: str) -> list[RoomEntry]:
-        return self._rooms(ROOMS.c.account == account)
+        """Rooms that it opened, and those in which it has a seat."""
+        seated = select(SEATS.c.room).where(SEATS.c.account == account)
+        return self._rooms((ROOMS.c.account == account) | ROOMS.c.id.in_(seated))
 
     def all(self) -> list[RoomEntry]:
         return self._rooms(true())
 
     def overdue(self, at: datetime) -> list[RoomEntry]:
         """Rooms whose bell should have been looked after by `at`."""
-        return self._rooms(ROOMS.c.next_due <= round(at.timestamp() * 1000))
+        return self._rooms(ROOMS.c.next_due <= millis(at))
 
     def seats(self, room: str) -> dict[str, SeatEntry]:
         return {seat.person: seat for seat in self._seats(SEATS.c.room == room)}
@@ -76,22 +79,12 @@ class Register:
     def seat(self, room: str, person: str) -> SeatEntry | None:
         return next(iter(self._seats(_seat(room, person))), None)
 
-    def link(self, token: str) -> tuple[str, str | None] | None:
-        """(scope, room) of a link that is still good."""
+    def revised(self, rooms: Collection[str]) -> dict[tuple[str, str], int]:
+        """The seats of these rooms of which cookies were ever revoked: (room, person) to rev."""
+        here = and_(SEATS.c.room.in_(rooms), SEATS.c.rev > 1)
         with self._reader.connect() as db:
-            row = db.execute(
-                select(LINKS.c.scope, LINKS.c.room)
-                .where(LINKS.c.hash == digest(token))
-                .where(LINKS.c.revoked.is_(False))
-            ).first()
-        return (row.scope, row.room) if row else None
-
-    def account(self, id: str) -> str | None:
-        """The name of an account, "" if it has not said one; None if there is none."""
-        with self._reader.connect() as db:
-            return db.execute(
-                select(ACCOUNTS.c.name).where(ACCOUNTS.c.id == id)
-            ).scalar_one_or_none()
+            rows = db.execute(select(SEATS.c.room, SEATS.c.person, SEATS.c.rev).where(here)).all()
+        return {(row.room, row.person): row.rev for row in rows}
 
     def _one(self, condition: ColumnElement[bool]) -> RoomEntry | None:
         return next(iter(self._rooms(condition)), None)
@@ -101,9 +94,9 @@ class Register:
         with self._reader.connect() as db:
             rows = db.execute(
                 select(columns.person, columns.room, columns.name, columns.job, columns.account,
-                       columns.rev).where(condition)
-            )  # fmt: skip
-            return [SeatEntry(*row) for row in rows]
+                       columns.rev, columns.seen).where(condition)
+            ).all()  # fmt: skip
+        return [SeatEntry(*row[:-1], seen=moment(row.seen)) for row in rows]
 
     def _rooms(self, condition: ColumnElement[bool]) -> list[RoomEntry]:
         columns = ROOMS.c
@@ -113,10 +106,7 @@ class Register:
                        columns.title, columns.stage, columns.created)
                 .where(condition).order_by(columns.created.desc())
             )  # fmt: skip
-            return [
-                RoomEntry(*row[:-1], created=datetime.fromtimestamp(row[-1] / 1000, UTC))
-                for row in rows
-            ]
+            return [RoomEntry(*row[:-1], created=moment(row[-1])) for row in rows]
 
 
 def digest(token: str) -> str:
@@ -127,7 +117,7 @@ def add_room(db: Connection, room: str, account: str, at: datetime, code: str = 
     """A new room's row; returns its join code."""
     code = code or "".join(secrets.choice(LETTERS) for _ in range(8))
     row = {"id": room, "code": code, "epoch": secrets.token_hex(4), "head": 0, "account": account,
-           "title": "", "stage": "draft", "created": _millis(at)}  # fmt: skip
+           "title": "", "stage": "draft", "created": millis(at)}  # fmt: skip
     db.execute(insert(ROOMS), [row])
     return code
 
@@ -140,8 +130,8 @@ def forget_room(db: Connection, room: str) -> None:
 def add_seats(
     db: Connection, room: str, seats: Sequence[Mapping[str, object]], at: datetime
 ) -> None:
-    """`seats`: person, name and perhaps job and account of each."""
-    blank = {"room": room, "job": "", "account": None, "rev": 1, "created": _millis(at)}
+    """`seats`: person, name and perhaps job, account and `seen` (milliseconds) of each."""
+    blank = {"room": room, "job": "", "account": None, "rev": 1, "created": millis(at), "seen": 0}
     known = set(db.execute(select(SEATS.c.person).where(SEATS.c.room == room)).scalars())
     rows = [{**blank, **seat} for seat in seats if seat["person"] not in known]
     if rows:
@@ -153,35 +143,22 @@ def forget_seat(db: Connection, room: str, person: str) -> None:
     db.execute(SEATS.delete().where(_seat(room, person)))
 
 
+def follow(db: Connection, room: str, event: Event) -> None:
+    """Whoever is removed from the room loses cookies, personal code and personal link."""
+    if isinstance(event, PersonRemoved):
+        revoke_cookies(db, room, event.person)
+
+
 def revoke_cookies(db: Connection, room: str, person: str) -> None:
     """Whoever holds an older cookie of this seat no longer sits on it."""
     db.execute(update(SEATS).where(_seat(room, person)).values(rev=SEATS.c.rev + 1))
 
 
+def touch_seats(db: Connection, room: str, people: Collection[str], at: datetime) -> None:
+    """These people did something just now, by the world's clock."""
+    here = and_(SEATS.c.room == room, SEATS.c.person.in_(people))
+    db.execute(update(SEATS).where(here).values(seen=millis(at)))
+
+
 def _seat(room: str, person: str) -> ColumnElement[bool]:
     return and_(SEATS.c.room == room, SEATS.c.person == person)
-
-
-def add_link(db: Connection, scope: str, room: str | None, at: datetime) -> str:
-    """A new link; its token is returned once and kept only as a hash."""
-    token = secrets.token_urlsafe(20)
-    row = {"hash": digest(token), "scope": scope, "room": room, "created": _millis(at),
-           "revoked": False}  # fmt: skip
-    db.execute(insert(LINKS), [row])
-    return token
-
-
-def revoke_links(db: Connection, scope: str, room: str | None) -> None:
-    here = LINKS.c.room.is_(None) if room is None else LINKS.c.room == room
-    db.execute(update(LINKS).where(LINKS.c.scope == scope).where(here).values(revoked=True))
-
-
-def keep_account(db: Connection, id: str, name: str, at: datetime) -> None:
-    """Create the account, or give it another name."""
-    changed = db.execute(update(ACCOUNTS).where(ACCOUNTS.c.id == id).values(name=name))
-    if not changed.rowcount:
-        db.execute(insert(ACCOUNTS), [{"id": id, "name": name, "created": _millis(at)}])
-
-
-def _millis(at: datetime) -> int:
-    return round(at.timestamp() * 1000)

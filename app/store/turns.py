@@ -12,12 +12,12 @@ from app import messages
 from app.domain.clockwork import due
 from app.domain.commands import Stamped
 from app.domain.decide import decide
-from app.domain.events import BallotClosed, Recorded, SealedPaper
+from app.domain.events import BallotClosed, Event, Recorded, SealedPaper
 from app.domain.evolve import evolve
 from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
-from app.store import box
+from app.store import box, register
 from app.store.tables import EventRow, RoomRow
 
 EVENTS, ROOMS = EventRow.__table__, RoomRow.__table__  # type: ignore[attr-defined]
@@ -27,6 +27,14 @@ log = logging.getLogger(__name__)
 
 class NotWritten(Exception):
     """The disk or the database did not take it. Nothing happened; it may be tried again."""
+
+
+class Rewritten(NotWritten):
+    """The room's history is another one than the asker knows, or there is no such room now."""
+
+
+class Unreadable(NotWritten, ValueError):
+    """The journal holds something that this version does not know: a newer one wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +61,17 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Turn:
-    """A turn that is asked for: the room as the asker knows it, and what is wanted of it."""
+    """A turn that is asked for: the room as the asker knows it, and what is wanted of it.
+
+    `epoch`: of the history that the asker knows; empty where that does not matter.
+    """
 
     room_id: str
     room: Room
     head: int
     batch: Sequence[Stamped]
     then: Callable[[Taken | NotWritten], object]
+    epoch: str = ""
 
 
 @dataclass(slots=True)
@@ -76,7 +88,7 @@ class _Work:
 
 
 def take(db: Connection, turn: Turn) -> Taken:
-    """Everything but the commit."""
+    """Everything but the commit. Raises Rewritten, and Unreadable."""
     work = _Work(db, turn.room_id, turn.room, turn.head)
     for recorded in newer(db, turn.room_id, turn.head):
         _apply(work, recorded)
@@ -85,7 +97,7 @@ def take(db: Connection, turn: Turn) -> Taken:
     if work.rows:
         db.execute(insert(EVENTS), work.rows)
     if work.rows:
-        _note_room(work)
+        _note_room(work, turn.epoch)
     return Taken(work.room, work.head, tuple(work.happened), answers)
 
 
@@ -106,20 +118,29 @@ def hold(db: Connection, rooms: Set[str]) -> Set[str]:
 
 
 def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
-    """The events of a room that follow event number `after`, read in one go.
+    """The events of a room that follow event number `after`, read in one go. Raises Unreadable.
 
     A reading that is broken off half-way would keep its connection at an old state.
     """
     rows = db.execute(
-        select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body)
+        select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body, EVENTS.c.kind)
         .where(EVENTS.c.room == room_id)
         .where(EVENTS.c.seq > after)
         .order_by(EVENTS.c.seq)
     ).all()
     return [
-        Recorded(seq, _time(at), By(actor), messages.events.validate_json(body))
-        for seq, at, actor, body in rows
+        Recorded(seq, _time(at), By(actor), _event(room_id, seq, kind, body))
+        for seq, at, actor, body, kind in rows
     ]
+
+
+def _event(room_id: str, seq: int, kind: str, body: str) -> Event:
+    """What is wrong is told by kind and number: what people wrote does not belong in a log."""
+    try:
+        return messages.events.validate_json(body)
+    except ValueError:
+        why = f"event {seq} of room {room_id} ({kind}) cannot be read by this version"
+    raise Unreadable(why)
 
 
 def fold(events: Sequence[Recorded]) -> Room:
@@ -154,6 +175,7 @@ def _decide(work: _Work, stamped: Stamped) -> list[Recorded | SealedPaper]:
     seq, numbered = work.head, list[Recorded | SealedPaper]()
     for what in decide(work.room, stamped.command, by=by, at=at, papers=papers):
         if isinstance(what, SealedPaper):
+            box.refuse_second(work.db, work.room_id, work.room, what)
             numbered.append(what)
         else:
             seq += 1
@@ -167,6 +189,7 @@ def _write(work: _Work, decided: Sequence[Recorded | SealedPaper]) -> None:
             box.put(work.db, work.room_id, one)
         else:
             box.follow(work.db, work.room_id, one.event)
+            register.follow(work.db, work.room_id, one.event)
             _apply(work, one)
 
 
@@ -187,14 +210,18 @@ def _done_before(work: _Work, batch: Sequence[Stamped]) -> set[tuple[str | None,
     return {(actor, command) for actor, command in found}
 
 
-def _note_room(work: _Work) -> None:
+def _note_room(work: _Work, epoch: str) -> None:
+    """Raises Rewritten: what was decided was decided of another history."""
     next_due = min((at for at, _ in due(work.room)), default=None)
-    work.db.execute(
+    known = (ROOMS.c.id == work.room_id) & (ROOMS.c.epoch == (epoch or ROOMS.c.epoch))
+    noted = work.db.execute(
         update(ROOMS)
-        .where(ROOMS.c.id == work.room_id)
+        .where(known)
         .values(head=work.head, stage=work.room.stage, title=work.room.title,
                 next_due=_millis(next_due) if next_due else None)
     )  # fmt: skip
+    if not noted.rowcount:
+        raise Rewritten(f"the history of room {work.room_id} has changed, or it is gone")
 
 
 def _row(room_id: str, recorded: Recorded) -> dict[str, object]:

@@ -9,7 +9,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 from starlette.responses import Response
 
 FORTNIGHT = 14 * 24 * 3600
-"""Seconds that a cookie lasts."""
+"""Seconds that a cookie lasts unless something else is said."""
 
 
 def secret_of(data: Path) -> str:
@@ -28,9 +28,10 @@ class Cookies:
         self.secret = secret
         self._secure = secure
 
-    def give(self, response: Response, name: str, value: object) -> None:
+    def give(self, response: Response, name: str, value: object, lasts: int = FORTNIGHT) -> None:
+        """`lasts`: seconds until the browser lets go of it."""
         response.set_cookie(
-            self._name(name), self._seal(name).dumps(value), max_age=FORTNIGHT, path="/",
+            self._name(name), self._seal(name).dumps(value), max_age=lasts, path="/",
             httponly=True, samesite="lax", secure=self._secure,
         )  # fmt: skip
 
@@ -44,6 +45,10 @@ class Cookies:
             return value
         except (KeyError, BadSignature):
             return None
+
+    def names(self, cookies: Mapping[str, str]) -> list[str]:
+        """Those that may be ours, by the names that we know them by."""
+        return [name.removeprefix("__Host-") for name in cookies]
 
     def _seal(self, name: str) -> URLSafeSerializer:
         """Each name has a seal of its own: no cookie passes for another."""

@@ -7,12 +7,14 @@ from app.designs.check import problems_in
 from app.domain.commands import OpenRoom, TeamPlan
 from app.domain.refusal import Refused
 from app.domain.text import clean
-from app.store import register
+from app.store import accounts
+from app.store.register import RoomEntry, SeatEntry
 from app.web.entrance import NAME_LENGTH
 from app.web.founding import open_room
 from app.web.house import House, house_of
 from app.web.rendering import page, refusal_page
-from app.web.seats import give_seat
+from app.web.seat_cookies import give_seat
+from app.web.signing import account_of, name_of, signed_in, whole_account
 from app.web.succession import going_on
 from app.words import catalogue, language_of
 
@@ -24,46 +26,20 @@ MARKS = 6
 TEAM_NAMES = ("Kestrel", "Otter", "Curlew", "Bramble", "Heron", "Juniper")
 
 
-@router.get("/sign-in/{token}")
-async def sign_in(request: Request, token: str) -> Response:
-    """The link that the server prints at its start."""
-    house = house_of(request)
-    if house.register.link(token) != ("desk", None):
-        house.tries.note(request.client.host if request.client else "")
-        refused = Refused("This sign-in link is no longer good. The server prints a new one each "
-                          "time it starts.", code="not_found")  # fmt: skip
-        return refusal_page(request, refused)
-    response = RedirectResponse("/desk", 303)
-    house.cookies.give(response, "desk", OWNER)
-    return response
-
-
-OWNER = "owner"
-"""The one account of an installation that is signed in to by the printed link."""
-
-
-def account_of(house: House, request: Request) -> str:
-    """The account of whoever runs workshops here. Raises Refused (forbidden)."""
-    if house.cookies.read(request.cookies, "desk") != OWNER:
-        raise Refused("Open the sign-in link that the server printed when it started.",
-                      code="forbidden")  # fmt: skip
-    return OWNER
-
-
 @router.get("/desk")
 async def desk(request: Request) -> Response:
     house = house_of(request)
     try:
-        account = account_of(house, request)
-    except Refused as refused:
-        return refusal_page(request, refused)
+        account, _ = whole_account(house, request)
+    except Refused:
+        return RedirectResponse("/sign-in", 303)
     rooms = [
         {"code": room.code, "title": room.title, "stage": room.stage, "created": room.created,
          "people": len(house.register.seats(room.id))}
-        for room in house.register.of_account(account)
+        for room in house.register.of_account(account.id)
     ]  # fmt: skip
-    context = {"account_name": house.register.account(account) or "", "rooms": rooms,
-               "designs": house.library.designs, "rehearsing": True}  # fmt: skip
+    context = {"account_name": account.name, "rooms": rooms, "designs": house.library.designs,
+               "rehearsing": True, "runs_the_house": account.runs_the_house}  # fmt: skip
     return page(request, "desk.html", context)
 
 
@@ -72,13 +48,14 @@ async def design(request: Request, id: str) -> Response:
     house = house_of(request)
     found = house.library.design(id)
     try:
-        account = account_of(house, request)
+        account, _ = whole_account(house, request)
         if found is None:
             raise Refused("There is no session design of this name.", code="not_found")
     except Refused as refused:
         return refusal_page(request, refused)
-    name = house.register.account(account) or ""
-    return page(request, "design.html", {"design": found, "problems": [], "account_name": name})
+    context = {"design": found, "problems": [], "account_name": account.name,
+               "runs_the_house": account.runs_the_house}  # fmt: skip
+    return page(request, "design.html", context)
 
 
 @router.post("/desk/check")
@@ -100,7 +77,7 @@ async def say_name(request: Request, name: str = Form("")) -> Response:
         account, said = account_of(house, request), clean(name, NAME_LENGTH)
     except Refused as refused:
         return refusal_page(request, refused)
-    await house.write(lambda db: register.keep_account(db, account, said, house.clock.now()))
+    await house.write(lambda db: accounts.rename(db, account, said))
     return RedirectResponse("/desk", 303)
 
 
@@ -109,8 +86,9 @@ async def start_room(request: Request) -> Response:
     house = house_of(request)
     form = {key: str(value) for key, value in (await request.form()).items()}
     try:
-        account = account_of(house, request)
-        name = clean(form.get("name", ""), NAME_LENGTH) or house.register.account(account) or ""
+        here = signed_in(house, request)
+        account = here.account
+        name = clean(form.get("name", ""), NAME_LENGTH) or name_of(house, account)
         if not name:
             raise Refused("Please say your name, so that people know who runs the workshop.",
                           code="bad_request")  # fmt: skip
@@ -124,7 +102,7 @@ async def start_room(request: Request) -> Response:
     response = RedirectResponse(f"/rooms/{code}/run", 303)
     entry = house.register.by_code(code)
     assert entry is not None
-    give_seat(house, response, "facilitator", entry, person)
+    give_seat(house, response, "facilitator", entry, person, sign_in=here.id)
     return response
 
 
@@ -133,20 +111,24 @@ async def back_to_room(request: Request, code: str, to: str = "run") -> Response
     """From the desk into a room of one's own, also from another browser; `to`: which page."""
     house = house_of(request)
     try:
-        account = account_of(house, request)
+        here = signed_in(house, request)
         entry = house.register.by_code(code)
-        if entry is None or entry.account != account:
+        mine = _seat_of(house, entry, here.account) if entry else None
+        if entry is None or not (mine or entry.account == here.account):
             raise Refused("There is no such workshop on your desk.", code="not_found")
-        seats = house.register.seats(entry.id).values()
-        mine = next((seat for seat in seats if seat.account == account), None)
         if mine is None:
             raise Refused("You have no seat in this room any more.", code="forbidden")
         where = to if to in PAGES_OF_A_ROOM else "run"
         response = RedirectResponse(f"/rooms/{entry.code}/{where}", 303)
-        give_seat(house, response, "facilitator", entry, mine.person, mine.rev)
+        give_seat(house, response, "facilitator", entry, mine.person, mine.rev, here.id)
     except Refused as refused:
         return refusal_page(request, refused)
     return response
+
+
+def _seat_of(house: House, entry: RoomEntry, account: str) -> SeatEntry | None:
+    seats = house.register.seats(entry.id).values()
+    return next((seat for seat in seats if seat.account == account), None)
 
 
 def _room_from(house: House, form: dict[str, str]) -> OpenRoom:

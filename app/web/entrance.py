@@ -1,4 +1,4 @@
-"""The way in: join code and name, personal code, links for those who do more than take part."""
+"""The way in: with the join code and a name, or with a personal code."""
 
 import secrets
 import unicodedata
@@ -13,11 +13,16 @@ from app.domain.refusal import Refused
 from app.domain.text import clean
 from app.live.host import RoomHost
 from app.store import register
+from app.store.moments import millis
 from app.store.register import RoomEntry
-from app.web.codes import personal_code, tidy
+from app.web.codes import code_of, tidy
 from app.web.house import House, house_of
+from app.web.places import PAGES, place_of
 from app.web.rendering import page, sentence, status_of
-from app.web.seats import PAGES, cookie_name, give_seat, place_of, room_named, seated
+from app.web.seat_cookies import give_seat
+from app.web.seats import returning, room_named, seated
+from app.web.signing import sign_in_of
+from app.web.whence import whence
 from app.words import language_of
 
 router = APIRouter()
@@ -30,14 +35,14 @@ INVITED = {
 
 
 @router.get("/")
-async def front_door(request: Request, code: str = "") -> Response:
-    return _door(request, code=tidy(code)[:8])
+async def frontdoor(request: Request, code: str = "") -> Response:
+    return door(request, code=tidy(code)[:8])
 
 
 @router.get("/join/{code}")
 async def door_with_code(request: Request, code: str) -> Response:
     """What a QR code or a link on the wall leads to."""
-    return _door(request, code=tidy(code)[:8])
+    return door(request, code=tidy(code)[:8])
 
 
 def said_work(
@@ -58,7 +63,7 @@ Work = Annotated[Profile, Depends(said_work)]
 async def join(
     request: Request, work: Work, code: str = Form(""), name: str = Form("")
 ) -> Response:
-    return await _come_in(request, code, name, "participant", work)
+    return await come_in(request, code, name, "participant", work)
 
 
 @router.post("/rejoin")
@@ -69,58 +74,42 @@ async def rejoin(request: Request, code: str = Form(""), personal: str = Form(""
         entry, host = await _room_behind(house, request, code)
         person = _person_with(house, entry, tidy(personal))
         if person is None or person in host.room.removed:
-            house.tries.note(_address(request))
+            house.tries.note(whence(request))
             raise Refused("This personal code is not right. Ask your facilitator to show it.",
                           code="forbidden")  # fmt: skip
-        await host.do(f"back-{secrets.token_hex(8)}", person, ComeBack())
+        await _come_back(house, entry, host, person)
     except Refused as refused:
-        return _door(request, code=code, problem=refused)
+        return door(request, code=code, problem=refused)
     return _let_in(request, entry, host, person)
 
 
-@router.get("/invite/{token}")
-async def invited(request: Request, token: str) -> Response:
-    """The page behind a link that was sent to somebody: it asks for the name."""
-    try:
-        entry, _, place = await _behind_link(request, token)
-    except Refused as refused:
-        return _door(request, problem=refused)
-    if place == "screen":
-        response = RedirectResponse(f"/rooms/{entry.code}/screen", 303)
-        house_of(request).cookies.give(response, cookie_name("screen", entry), [entry.id, 0])
-        return response
-    return _door(request, code=entry.code, invite=token, place=place)
-
-
-@router.post("/invite/{token}")
-async def accept_invitation(
-    request: Request, token: str, work: Work, name: str = Form("")
-) -> Response:
-    try:
-        entry, _, place = await _behind_link(request, token)
-    except Refused as refused:
-        return _door(request, problem=refused)
-    return await _come_in(request, entry.code, name, place, work)
-
-
-async def _come_in(
-    request: Request, code: str, name: str, place: str, profile: Profile
-) -> Response:
+async def come_in(request: Request, code: str, name: str, place: str, profile: Profile) -> Response:
+    """Take a seat of this place, or one's own again. Whoever may not is told at the door."""
     house = house_of(request)
     try:
         entry, host = await _room_behind(house, request, code)
-        if person := seated(house, entry, host, _page_for(place), request.cookies):
-            await host.do(f"back-{secrets.token_hex(8)}", person, ComeBack())
-            return _let_in(request, entry, host, person)
         name = clean(name, NAME_LENGTH)
+        held = seated(house, entry, host, _page_for(place), request.cookies)
+        if held := held or returning(house, entry, host, request.cookies, name):
+            await _come_back(house, entry, host, held.person)
+            return _let_in(request, entry, host, held.person, held.hold.sign_in)
         if not _shows(name):
             raise Refused("Please say who you are: type your name.", code="bad_request")
+        here = sign_in_of(house, request) if place == "facilitator" else None
         person = await take_seat(
-            house, entry, host, name, INVITED.get(place, Role.PARTICIPANT), profile
-        )
+            house, entry, host, name, INVITED.get(place, Role.PARTICIPANT), profile,
+            account=here.account if here else None,
+        )  # fmt: skip
     except Refused as refused:
-        return _door(request, code=code, name=name, problem=refused)
-    return _let_in(request, entry, host, person)
+        return door(request, code=code, name=name, problem=refused)
+    return _let_in(request, entry, host, person, here.id if here else "")
+
+
+async def _come_back(house: House, entry: RoomEntry, host: RoomHost, person: str) -> None:
+    """Raises Refused."""
+    await host.do(f"back-{secrets.token_hex(8)}", person, ComeBack())
+    now = house.clock.now()
+    await house.write(lambda db: register.touch_seats(db, entry.id, [person], now))
 
 
 async def take_seat(
@@ -129,7 +118,8 @@ async def take_seat(
 ) -> str:  # fmt: skip
     """Write the name down, then ask the room for a seat. Raises Refused; then no name stays."""
     person = person or secrets.token_urlsafe(9).replace("-", "x").replace("_", "y")
-    row = {"person": person, "name": name, "job": job, "account": account}
+    row = {"person": person, "name": name, "job": job, "account": account,
+           "seen": millis(house.clock.now())}  # fmt: skip
     at = host.clock.now()
     await house.write(lambda db: register.add_seats(db, entry.id, [row], at))
     try:
@@ -141,42 +131,31 @@ async def take_seat(
 
 
 async def _room_behind(house: House, request: Request, code: str) -> tuple[RoomEntry, RoomHost]:
-    if house.tries.exhausted(_address(request)):
+    if house.tries.exhausted(whence(request)):
         raise Refused("Too many tries from here. Wait a minute, then try again.",
                       code="rate_limited")  # fmt: skip
     try:
         return await room_named(house, code)
     except Refused:
-        house.tries.note(_address(request))
+        house.tries.note(whence(request))
         raise
 
 
-async def _behind_link(request: Request, token: str) -> tuple[RoomEntry, RoomHost, str]:
-    house = house_of(request)
-    scope, room = house.register.link(token) or ("", None)
-    entry = house.register.by_id(room) if room else None
-    if entry is None or scope not in {*INVITED, "screen"}:
-        house.tries.note(_address(request))
-        raise Refused("This link does not open anything any more. Ask for a new one.",
-                      code="not_found")  # fmt: skip
-    return entry, await house.lobby.host(entry), scope
-
-
 def _person_with(house: House, entry: RoomEntry, code: str) -> str | None:
-    people = house.register.seats(entry.id)
-    return next(
-        (p for p in people if personal_code(house.cookies.secret, entry.id, p) == code), None
-    )
+    people, secret = house.register.seats(entry.id).values(), house.cookies.secret
+    return next((seat.person for seat in people if code_of(secret, seat) == code), None)
 
 
-def _let_in(request: Request, entry: RoomEntry, host: RoomHost, person: str) -> Response:
+def _let_in(
+    request: Request, entry: RoomEntry, host: RoomHost, person: str, sign_in: str = ""
+) -> Response:
     house = house_of(request)
-    house.tries.let_in(_address(request))
+    house.tries.let_in(whence(request))
     role = host.room.role(person) or Role.PARTICIPANT
     place = place_of(role)
     response = RedirectResponse(PAGES[place].format(code=entry.code), 303)
     seat = house.register.seat(entry.id, person)
-    give_seat(house, response, place, entry, person, seat.rev if seat else 1)
+    give_seat(house, response, place, entry, person, seat.rev if seat else 1, sign_in)
     return response
 
 
@@ -189,7 +168,7 @@ def _page_for(place: str) -> str:
     return "participant" if place == "guest" else place
 
 
-def _door(
+def door(
     request: Request, code: str = "", name: str = "", problem: Refused | None = None,
     invite: str = "", place: str = "participant",
 ) -> Response:  # fmt: skip
@@ -197,7 +176,3 @@ def _door(
     said = sentence(problem, language) if problem else ""
     context = {"code": code, "name": name, "problem": said, "invite": invite, "place": place}
     return page(request, "door.html", context, status_of(problem) if problem else 200)
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""

@@ -129,7 +129,7 @@ async def _follower(request: Request, code: str) -> tuple[RoomEntry, RoomHost, s
                 return entry, host, person
     for place in ("participant", "facilitator"):
         if found := seated(house, entry, host, place, request.cookies):
-            return entry, host, found
+            return entry, host, found.person
     raise _unknown()
 
 

@@ -7,7 +7,7 @@ from app.domain.people import Profile, Role
 from app.domain.refusal import Refused
 from app.live.clock import Clock
 from app.live.host import RoomHost
-from app.store import register
+from app.store import accounts, register
 from app.store.register import RoomEntry
 from app.web.entrance import take_seat
 from app.web.house import House
@@ -16,8 +16,7 @@ from app.web.house import House
 async def open_room(house: House, account: str, name: str, command: OpenRoom) -> tuple[str, str]:
     """A new room and the facilitator's seat in it: (join code, person). Raises Refused."""
     entry, host = await found_room(house, account, command)
-    at = host.clock.now()
-    await house.write(lambda db: register.keep_account(db, account, name, at))
+    await house.write(lambda db: accounts.rename(db, account, name))
     person = await take_seat(house, entry, host, name, Role.FACILITATOR, Profile(), account=account)
     return entry.code, person
 

@@ -13,6 +13,7 @@ from app.domain.refusal import Refused
 from app.live.clock import Clock
 from app.live.lobby import Lobby
 from app.live.pulse import Pulse
+from app.live.usher import Usher
 from app.settings import Settings
 from app.store.journal import Journal, NotWritten
 from app.store.register import Database, Register
@@ -22,7 +23,9 @@ from app.web.cookies import Cookies
 from app.web.library import Library
 from app.web.looks import Looks
 from app.web.packing import Packing
+from app.web.porter import Porter
 from app.web.sockets import Sockets
+from app.web.streams import Streams
 from app.web.tries import Tries
 
 T = TypeVar("T")
@@ -43,8 +46,11 @@ class House:
     static: str
     build: str
     background: Background
+    porter: Porter
+    usher: Usher
     looks: Looks = field(default_factory=Looks)
     packing: Packing = field(default_factory=Packing)
+    streams: Streams = field(default_factory=Streams)
     pulse: Pulse = field(default_factory=Pulse)
     sockets: Sockets = field(default_factory=Sockets)
     limited: Counter[str] = field(default_factory=Counter)

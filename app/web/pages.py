@@ -3,15 +3,11 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
-from app import messages
 from app.domain.refusal import Refused
-from app.store import register
 from app.web.addresses import join_address, qr_image
-from app.web.codes import personal_code
-from app.web.entrance import INVITED
 from app.web.house import House, house_of
 from app.web.rendering import page, refusal_json, refusal_page
-from app.web.seats import MovedOn, Visit, visit
+from app.web.seats import Away, MovedOn, Visit, visit
 
 router = APIRouter()
 
@@ -64,43 +60,14 @@ async def picture(request: Request, code: str) -> Response:
     return Response(body, media_type="application/json")
 
 
-@router.post("/rooms/{code}/links")
-async def make_link(request: Request, code: str) -> Response:
-    """A link that lets somebody in as facilitator, sponsor, observer, guest or screen."""
-    house = house_of(request)
-    try:
-        visitor = await visit(house, code, "facilitator", request.cookies)
-        scope = str(messages.decode(await request.body()).get("place"))
-        if scope not in {*INVITED, "screen"}:
-            raise Refused("There is no such link.", code="bad_request")
-        at = visitor.host.clock.now()
-        token = await house.write(lambda db: register.add_link(db, scope, visitor.entry.id, at))
-    except Refused as refused:
-        return refusal_json(request, refused)
-    return JSONResponse({"url": join_address(request, house, f"invite/{token}")})
-
-
-@router.post("/rooms/{code}/personal-codes")
-async def show_personal_code(request: Request, code: str) -> Response:
-    """The code with which somebody who lost the cookie gets the seat back."""
-    house = house_of(request)
-    try:
-        visitor = await visit(house, code, "facilitator", request.cookies)
-        person = str(messages.decode(await request.body()).get("person"))
-        if person not in visitor.host.room.seats:
-            raise Refused("That person is not in this room.", code="not_found")
-    except Refused as refused:
-        return refusal_json(request, refused)
-    shown = personal_code(house.cookies.secret, visitor.entry.id, person)
-    return JSONResponse({"code": shown})
-
-
 async def _place(request: Request, code: str, place: str) -> Response:
     house = house_of(request)
     try:
         visitor = await visit(house, code, place, request.cookies)
     except MovedOn as moved:
         return RedirectResponse(moved.page, 303)
+    except Away:
+        return RedirectResponse(f"/join/{code}?away=1", 303)
     except Refused as refused:
         if refused.code == "forbidden" and place == "participant":
             return RedirectResponse(f"/join/{code}", 303)

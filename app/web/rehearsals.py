@@ -17,12 +17,14 @@ from app.rehearsal.improvise import improvise
 from app.rehearsal.stage import Stage, client_to
 from app.store.register import RoomEntry
 from app.web.codes import personal_code
-from app.web.desk import MARKS, TEAM_NAMES, account_of, team_plans
+from app.web.desk import MARKS, TEAM_NAMES, team_plans
 from app.web.entrance import NAME_LENGTH, take_seat
 from app.web.founding import found_room
 from app.web.house import House, house_of
+from app.web.places import place_of
 from app.web.rendering import refusal_page
-from app.web.seats import give_seat, place_of
+from app.web.seat_cookies import give_seat
+from app.web.signing import account_of, name_of, signed_in
 from app.web.succession import going_on
 
 router = APIRouter()
@@ -82,7 +84,8 @@ async def watch(
     """Let bots play a design in a room of its own and watch them from the cockpit."""
     house = house_of(request)
     try:
-        account = account_of(house, request)
+        here = signed_in(house, request)
+        account = here.account
         found = house.library.design(design)
         if found is None:
             raise Refused("Choose a session design first.", code="bad_request")
@@ -95,7 +98,7 @@ async def watch(
     stage = Stage(client_to(str(request.base_url), request.cookies), entry.code)
     house.background.start(_perform(stage, found, min(max(people, 2), 60), int(entry.id, 16)))
     response = RedirectResponse(f"/rooms/{entry.code}/run", 303)
-    give_seat(house, response, "facilitator", entry, person)
+    give_seat(house, response, "facilitator", entry, person, sign_in=here.id)
     return response
 
 
@@ -111,7 +114,7 @@ async def _perform(stage: Stage, design: SessionDesign, people: int, seed: int) 
 async def _watcher(house: House, account: str, entry: RoomEntry) -> str:
     """A facilitator's seat for whoever watches, beside the bot that facilitates."""
     host = await house.lobby.host(entry)
-    name = house.register.account(account) or "Facilitator"
+    name = name_of(house, account) or "Facilitator"
     role = Role.FACILITATOR
     return await take_seat(house, entry, host, name, role, Profile(), account=account)
 

@@ -3,24 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from starlette.responses import Response
 from structlog.contextvars import bind_contextvars
 
-from app.domain.people import Role
 from app.domain.refusal import Refused
+from app.live.connection import Hold
 from app.live.host import RoomHost
 from app.store.register import RoomEntry
 from app.web.codes import tidy
 from app.web.house import House
-
-PLACES: Mapping[str, frozenset[Role]] = {
-    "participant": frozenset({Role.PARTICIPANT, Role.GUEST}),
-    "facilitator": frozenset({Role.FACILITATOR}),
-    "sponsor": frozenset({Role.SPONSOR}),
-    "observer": frozenset({Role.OBSERVER}),
-    "screen": frozenset(),
-}
-"""Where one may sit: each is a page, a cookie and, on the socket, the `as` of the address."""
+from app.web.places import PAGES, PLACES, place_of
+from app.web.seat_cookies import Held, held_at, held_seats, note_use, screen_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +23,7 @@ class Visit:
     host: RoomHost
     place: str
     person: str | None
+    hold: Hold = Hold()
 
     @property
     def you(self) -> dict[str, object]:
@@ -48,15 +41,6 @@ async def room_named(house: House, code: str) -> tuple[RoomEntry, RoomHost]:
     return entry, await house.lobby.host(entry)
 
 
-PAGES = {
-    "participant": "/rooms/{code}",
-    "facilitator": "/rooms/{code}/run",
-    "sponsor": "/rooms/{code}/sponsor",
-    "observer": "/rooms/{code}/watch",
-}
-"""Where each place is, for those who sit there."""
-
-
 class MovedOn(Refused):
     """Whoever sat at this place has another role now; `page` is where they belong."""
 
@@ -65,64 +49,72 @@ class MovedOn(Refused):
         self.page = page
 
 
+class Away(Refused):
+    """Whoever sat here did nothing for long; at the door they say their name again."""
+
+    def __init__(self) -> None:
+        super().__init__("You were away for long. Say your name again at the door, and your seat "
+                         "is yours.", code="forbidden")  # fmt: skip
+
+
 async def visit(house: House, code: str, place: str, cookies: Mapping[str, str]) -> Visit:
     """Who comes, if a cookie says so and the room agrees.
 
-    Raises Refused (not_found, forbidden), and MovedOn for whoever changed their part.
+    Raises Refused (not_found, forbidden), MovedOn for whoever changed their part, and Away.
     """
     entry, host = await room_named(house, code)
-    person = seated(house, entry, host, place, cookies)
-    bind_contextvars(room=entry.id, person=person or place)
-    if person is None and (page := _page_now(house, entry, host, place, cookies)):
-        raise MovedOn(page)
-    if person is None and not (place == "screen" and may_watch(house, entry, host, cookies)):
-        raise Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
-    if host.audiences(person) is None:
+    held = seated(house, entry, host, place, cookies)
+    if held is None and place == "screen":
+        return Visit(entry, host, place, None, _projector(house, entry, host, cookies))
+    if held is None:
+        raise _stranger(house, entry, host, place, cookies)
+    if host.audiences(held.person) is None:
         raise Refused("You have left this room. Come in again with its code.", code="forbidden")
-    return Visit(entry, host, place, person)
+    note_use(house, held)
+    bind_contextvars(person=held.person)
+    return Visit(entry, host, place, held.person, held.hold)
 
 
 def seated(
     house: House, entry: RoomEntry, host: RoomHost, place: str, cookies: Mapping[str, str]
-) -> str | None:
-    """The first person among one's cookies who has a role of this place now."""
-    for cookie in PLACES:
-        match house.cookies.read(cookies, cookie_name(cookie, entry)):
-            case [str(person), int(rev)] if host.room.role(person) in PLACES.get(place, ()):
-                seat = house.register.seat(entry.id, person)
-                if seat and seat.rev == rev:
-                    return person
-    return None
+) -> Held | None:
+    """The first of one's seats with a role of this place now."""
+    mine = held_seats(house, entry, cookies)
+    there = (held for held in mine if not held.away and _sits(host, held, place))
+    return next(there, None)
 
 
-def _page_now(
+def returning(
+    house: House, entry: RoomEntry, host: RoomHost, cookies: Mapping[str, str], name: str
+) -> Held | None:
+    """One's seat from before a long absence, if this is the name that it has."""
+    mine = held_seats(house, entry, cookies)
+    same = (held for held in mine if held.seat.name.casefold() == name.casefold())
+    return next((held for held in same if host.room.role(held.person)), None)
+
+
+def _sits(host: RoomHost, held: Held, place: str) -> bool:
+    return host.room.role(held.person) in PLACES.get(place, ())
+
+
+def _stranger(
     house: House, entry: RoomEntry, host: RoomHost, place: str, cookies: Mapping[str, str]
-) -> str | None:
-    """The page of whoever holds the cookie of this place, if their role is another now."""
-    match house.cookies.read(cookies, cookie_name(place, entry)):
-        case [str(person), int()] if role := host.room.role(person):
-            now = place_of(role)
-            return PAGES[now].format(code=entry.code) if now != place else None
-    return None
+) -> Refused:
+    """Why somebody has no seat at this place."""
+    held = held_at(house, entry, place, cookies) if place in PLACES else None
+    role = host.room.role(held.person) if held else None
+    if role and place_of(role) != place:
+        return MovedOn(PAGES[place_of(role)].format(code=entry.code))
+    if held and held.away and role:
+        return Away()
+    return Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
 
 
-def may_watch(house: House, entry: RoomEntry, host: RoomHost, cookies: Mapping[str, str]) -> bool:
-    """The screen's own link lets in, and so does being a facilitator of the room."""
-    if house.cookies.read(cookies, cookie_name("screen", entry)) == [entry.id, 0]:
-        return True
-    return seated(house, entry, host, "facilitator", cookies) is not None
-
-
-def cookie_name(place: str, entry: RoomEntry) -> str:
-    return f"{place}_{entry.id}"
-
-
-def give_seat(
-    house: House, response: Response, place: str, entry: RoomEntry, person: str, rev: int = 1
-) -> None:
-    house.cookies.give(response, cookie_name(place, entry), [person, rev])
-
-
-def place_of(role: Role) -> str:
-    """The page for people of this role."""
-    return next(place for place, roles in PLACES.items() if role in roles)
+def _projector(house: House, entry: RoomEntry, host: RoomHost, cookies: Mapping[str, str]) -> Hold:
+    """The screen's own link lets in, and so does being a facilitator. Raises Refused."""
+    if link := screen_link(house, entry, cookies):
+        return Hold(link=link)
+    held = seated(house, entry, host, "facilitator", cookies)
+    if held is None:
+        raise Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
+    return held.hold

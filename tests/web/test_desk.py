@@ -20,7 +20,7 @@ def titles(run):
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/desk"), ("GET", "/desk/designs/tom-full-day"), ("GET", "/desk/rooms/ABCD2345"),
+    [("GET", "/desk/designs/tom-full-day"), ("GET", "/desk/rooms/ABCD2345"),
      ("POST", "/desk/rooms"), ("POST", "/desk/name"), ("POST", "/desk/check"),
      ("POST", "/desk/rehearsals"), ("POST", "/desk/rehearsal-rooms"),
      ("POST", "/desk/rehearsal-rooms/ABCD2345/people"),
@@ -31,6 +31,13 @@ def test_strangers_are_told_how_to_sign_in_and_nothing_else(served, method, path
         answer = stranger.request(method, path, content=b"{}" if method == "POST" else None)
         assert answer.status_code in (400, 403)
         assert "Open the sign-in link" in said(answer)
+
+
+def test_the_desk_of_a_stranger_is_the_page_to_sign_in(served):
+    with served.browser() as stranger:
+        answer = stranger.get("/desk")
+        assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+        assert "Open the sign-in link" in said(stranger.get("/sign-in"))
 
 
 def test_a_sign_in_link_that_is_no_longer_good_says_so(served):
@@ -127,7 +134,7 @@ def test_a_participant_has_no_desk(served, run):
     code = opened(run)
     with served.browser() as maya:
         joined(maya, code, "Maya")
-        assert maya.get("/desk").status_code == 403
+        assert maya.get("/desk").headers["location"] == "/sign-in"
         assert maya.get(f"/desk/rooms/{code}").status_code == 403
 
 

@@ -27,8 +27,8 @@ def upgrade() -> None:
         op.add_column("account", column)
     op.create_index("ix_account_email", "account", ["email"], unique=True)
     op.execute("UPDATE account SET role = 'owner' WHERE id = 'owner'")
-    for column in OF_LINKS:
-        op.add_column("link", column)
+    for of_links in OF_LINKS:
+        op.add_column("link", of_links)
     op.execute("UPDATE link SET id = substr(hash, 1, 12)")
     op.execute(f"UPDATE link SET expires = created + {MONTH} WHERE room IS NOT NULL")
     op.create_index("ix_link_id", "link", ["id"])
@@ -81,8 +81,7 @@ def downgrade() -> None:
         op.drop_table(table)
     op.drop_column("seat", "seen")
     op.drop_index("ix_link_id", "link")
-    for column in OF_LINKS:
-        op.drop_column("link", column.name)
     op.drop_index("ix_account_email", "account")
-    for column in OF_ACCOUNTS:
-        op.drop_column("account", column.name)
+    for table, columns in (("link", OF_LINKS), ("account", OF_ACCOUNTS)):
+        for name in [column.name for column in columns]:
+            op.drop_column(table, name)
