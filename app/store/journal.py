@@ -18,10 +18,21 @@ from app.store.box import forget
 from app.store.database import writing
 from app.store.failpoints import Failpoint, nothing
 from app.store.timing import Timing
-from app.store.turns import Answer, NotWritten, Taken, Turn, fold, hold, newer, take
+from app.store.turns import (
+    Answer,
+    NotWritten,
+    Rewritten,
+    Taken,
+    Turn,
+    Unreadable,
+    fold,
+    hold,
+    newer,
+    take,
+)
 from app.store.wakes import Wakes
 
-__all__ = ["Answer", "Journal", "NotWritten", "Taken", "fold"]
+__all__ = ["Answer", "Journal", "NotWritten", "Rewritten", "Taken", "Unreadable", "fold"]
 
 TURNS_AT_ONCE = 64
 
@@ -34,6 +45,7 @@ class _Errand:
 
     write: Callable[[Connection], object]
     then: Callable[[object], object]
+    traces: bool = False
 
 
 _Waiting = Turn | _Errand
@@ -74,16 +86,23 @@ class Journal:
 
     def take(
         self, room_id: str, room: Room, head: int, batch: Sequence[Stamped],
-        then: Callable[[Taken | NotWritten], object],
+        then: Callable[[Taken | NotWritten], object], epoch: str = "",
     ) -> None:  # fmt: skip
-        """Ask for a turn: catch up from `head`, decide each command, append, commit once."""
-        self._waiting.put(Turn(room_id, room, head, batch, then))
+        """Ask for a turn: catch up from `head`, decide each command, append, commit once.
+
+        `epoch`: of the history that `room` was folded from; of another one nothing is written.
+        """
+        self._waiting.put(Turn(room_id, room, head, batch, then, epoch))
 
     def errand(
-        self, write: Callable[[Connection], object], then: Callable[[object], object]
-    ) -> None:
-        """Write something beside the events; `then` gets its value, or NotWritten."""
-        self._waiting.put(_Errand(write, then))
+        self, write: Callable[[Connection], object], then: Callable[[object], object],
+        *, traces: bool = False,
+    ) -> None:  # fmt: skip
+        """Write something beside the events; `then` gets its value, or NotWritten.
+
+        `traces`: what it overwrites or deletes must not lie on in the write-ahead log.
+        """
+        self._waiting.put(_Errand(write, then, traces))
 
     def read(self, room_id: str, after: int = 0) -> list[Recorded]:
         with self._reader.connect() as db:
@@ -131,11 +150,9 @@ class Journal:
                 return self._commit_each(waiting)
             if isinstance(error, IntegrityError) and tries > 1:
                 return self._commit(waiting, tries - 1)
-            log.exception("A turn was not written")
-            told, left = (
-                [partial(one.then, NotWritten(str(error))) for one in waiting],
-                list[Turn](),
-            )
+            why = error if isinstance(error, NotWritten) else NotWritten(str(error))
+            log.error("A turn was not written: %s", why, exc_info=why is not error)
+            told, left = [partial(one.then, why) for one in waiting], list[Turn]()
         for tell in told:
             _tell(tell)
         self._commit_each(left)
@@ -160,6 +177,7 @@ class Journal:
 
     def _do(self, db: Connection, one: _Waiting) -> _Tell:
         if isinstance(one, _Errand):
+            self._to_forget |= one.traces
             return partial(one.then, one.write(db))
         taken = take(db, one)
         self._to_forget |= taken.closed_a_ballot
@@ -168,14 +186,14 @@ class Journal:
         return partial(one.then, taken)
 
     def _forget_papers(self) -> None:
-        """After a ballot has closed, tried again until no reader is in the way."""
+        """After a ballot was closed or something erased; again until no reader is in the way."""
         if not self._to_forget:
             return
         try:
             with self._writer.connect() as db:
                 self._to_forget = not forget(db)
         except OperationalError:
-            log.exception("The papers of a closed ballot still stand in the write-ahead log")
+            log.exception("What was forgotten still stands in the write-ahead log")
 
 
 def _tell(tell: _Tell) -> None:

@@ -80,7 +80,7 @@ class MemoryJournal:
 
     def take(
         self, room_id: str, room: Room, head: int, batch: Sequence[Stamped],
-        then: Callable[[Taken | NotWritten], object],
+        then: Callable[[Taken | NotWritten], object], epoch: str = "",
     ) -> None:  # fmt: skip
         """Catch up from `head`, decide each command, append: all of it or nothing."""
         work = self.turn(room_id, room, head)
