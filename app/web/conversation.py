@@ -1,5 +1,6 @@
 """What one browser tab may say and what it is answered, whatever carries its frames."""
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -9,11 +10,9 @@ from app.domain.commands import FROM_THE_ROOM, Stamped
 from app.domain.refusal import RETRYABLE, Refused
 from app.live.connection import ROOM_GONE, SEAT_GONE, TOO_FAST, TOO_MANY, Connection, Goodbye
 from app.live.host import RoomHost
-from app.web.bucket import Bucket
+from app.web.allowance import BURST, COMMANDS_PER_SECOND, Allowance
 from app.web.rendering import sentence
 
-COMMANDS_PER_SECOND, BURST = 10, 40
-FRAMES_PER_SECOND, FRAME_BURST = 40, 1000  # of all kinds; an outbox may have been offline for long
 TABS_PER_PERSON = 8
 SHORTEST_ID, LONGEST_ID = 8, 40
 RETRY_MS = 700
@@ -32,13 +31,13 @@ class Conversation:
     """Hears a tab's frames, hands commands on, answers pings. Answers wait on the connection."""
 
     def __init__(
-        self, host: RoomHost, connection: Connection, language: str, build: str = ""
-    ) -> None:
+        self, host: RoomHost, connection: Connection, language: str, *, build: str = "",
+        allowance: Allowance | None = None,
+    ) -> None:  # fmt: skip
         self._host, self.connection = host, connection
         self._language, self._build = language, build
-        self._commands = Bucket(COMMANDS_PER_SECOND, BURST)
-        self._frames = Bucket(FRAMES_PER_SECOND, FRAME_BURST)
-        self.unanswered = 0
+        self._allowance = allowance or Allowance()
+        self._unanswered, self._settled = 0, asyncio.Event()
 
     @contextmanager
     def attended(self) -> Iterator[None]:
@@ -57,7 +56,7 @@ class Conversation:
 
     async def hears(self, text: str | bytes) -> Goodbye | None:
         """One frame. Whoever sends more than anybody can type is cut off, and may come again."""
-        if not self._frames.take():
+        if not self._allowance.frames.take():
             return TOO_FAST
         try:
             await self._heard(messages.decode(text))
@@ -97,8 +96,8 @@ class Conversation:
         if not isinstance(id, str) or not SHORTEST_ID <= len(id) <= LONGEST_ID:
             raise Refused("This message could not be read.", code="bad_request")
         answer = partial(self._answer, id)
-        self.unanswered += 1
-        if not self._commands.take():
+        self._unanswered += 1
+        if not self._allowance.commands.take():
             return answer(Refused("That was very fast. It is sent again by itself.",
                                   code="rate_limited"))  # fmt: skip
         try:
@@ -107,11 +106,13 @@ class Conversation:
             return answer(refused)
         if isinstance(command, FROM_THE_ROOM) or self.connection.person is None:
             return answer(Refused("Only the room itself does that.", code="forbidden"))
+        self.connection.quiet_since = None
         stamped = Stamped(id, self.connection.person, command, self._host.clock.now())
         self._host.post(stamped, answer)
 
     def _answer(self, id: str, refused: Refused | None) -> None:
-        self.unanswered -= 1
+        self._unanswered -= 1
+        self._settled.set()
         if refused is None:
             cursor = self._host.cursor(self.connection)
             self.connection.after.append(messages.ok_frame(id, cursor))
@@ -120,9 +121,15 @@ class Conversation:
         said = sentence(refused, self._language)
         self.connection.after.append(messages.no_frame(id, refused.code, said, retry))
 
+    async def settled(self) -> None:
+        """Wait until every command that was heard has its answer."""
+        while self._unanswered:
+            self._settled.clear()
+            await self._settled.wait()
+
     def _weather(self, frame: Frame) -> None:
-        data = frame.get("d")
-        if frame.get("k") == "typing" and isinstance(data, dict):
+        data, here = frame.get("d"), self.connection.person in self._host.presence.tabs
+        if here and frame.get("k") == "typing" and isinstance(data, dict):
             self._host.writes(self.connection, str(data.get("card", "")), str(data.get("type", "")))
 
     def _ping(self, frame: Frame) -> None:

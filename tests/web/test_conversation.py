@@ -7,7 +7,8 @@ import pytest
 
 from app.domain.refusal import Refused
 from app.live.connection import ROOM_GONE, SEAT_GONE, TOO_FAST, TOO_MANY
-from app.web.conversation import BURST, FRAME_BURST, TABS_PER_PERSON, Conversation, turned_away
+from app.web.allowance import BURST, FRAME_BURST
+from app.web.conversation import TABS_PER_PERSON, Conversation, turned_away
 from tests.live.studio import Ear, Studio
 from tests.loop import in_a_loop
 
@@ -18,7 +19,7 @@ class Talking:
     def __init__(self, studio: Studio, person: str | None = "maya"):
         self.ear = Ear(studio.host, person)
         studio.ears.append(self.ear)
-        self.conversation = Conversation(studio.host, self.ear.connection, "en", "build-1")
+        self.conversation = Conversation(studio.host, self.ear.connection, "en", build="build-1")
         self._studio = studio
 
     async def says(self, **frame):
@@ -55,7 +56,7 @@ async def test_a_command_is_answered_after_its_effect_and_counted_until_then():
         maya.ear.come()
         (ok,) = await maya.says(t="do", i="ready-0001", k="set_ready", d={"ready": True})
         assert ok == {"t": "ok", "i": "ready-0001", "c": maya.ear.cursor}
-        assert maya.conversation.unanswered == 0
+        await maya.conversation.settled()
 
 
 @in_a_loop

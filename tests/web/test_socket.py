@@ -7,7 +7,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from app.domain.commands import FROM_THE_ROOM
-from app.web import conversation
+from app.web import allowance, conversation
 from tests.loop import in_a_loop
 from tests.web.workshop import AMBER, TEAL, Workshop, persona
 
@@ -129,7 +129,7 @@ async def test_the_screen_watches_and_does_nothing(served):
 async def test_too_many_commands_at_once_are_asked_to_come_again(served):
     async with Workshop(served) as workshop:
         maya = await workshop.joins("maya", TEAL)
-        for n in range(conversation.BURST + 5):
+        for n in range(allowance.BURST + 5):
             await maya.send(t="do", i=f"burst-{n:06}", k="set_ready", d={"ready": bool(n % 2)})
         hurried = await maya.hears("no")
         assert (hurried["code"], hurried["retry_ms"]) == ("rate_limited", conversation.RETRY_MS)
@@ -145,7 +145,7 @@ async def test_whoever_sends_more_than_anybody_can_type_is_cut_off(served):
     async with Workshop(served) as workshop:
         await workshop.cast()
         maya, omar = workshop.tabs["maya"], workshop.tabs["omar"]
-        for _ in range(conversation.FRAME_BURST * 2):
+        for _ in range(allowance.FRAME_BURST * 2):
             await maya.send(t="ping", at=1)
         assert await maya.close_code() == 4000
         await omar.does("set_ready", ready=True)

@@ -1,0 +1,39 @@
+"""uvicorn's HTTP protocol, letting a long answer ask whether anybody still reads it.
+
+uvicorn waits in `send` for a reader that does not read; whoever tells a whole room something must
+know that beforehand, and be able to let such a reader go.
+"""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+KEY = "charrette.pipe"
+
+
+@dataclass(slots=True)
+class Pipe:
+    """What an answer may ask of its socket. Without a real one, it can always take more."""
+
+    protocol: "AnsweringProtocol | None" = None
+
+    def writable(self) -> bool:
+        return self.protocol is None or not self.protocol.flow.write_paused
+
+    def abort(self) -> None:
+        if self.protocol is not None:
+            self.protocol.transport.abort()
+
+
+def pipe_of(scope: MutableMapping[str, Any]) -> Pipe:
+    return cast(Pipe, scope.get(KEY) or Pipe())
+
+
+class AnsweringProtocol(HttpToolsProtocol):
+    """Puts its pipe into the scope of each request."""
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        cast(MutableMapping[str, Any], self.scope)[KEY] = Pipe(self)
