@@ -35,10 +35,13 @@ from app.web import (
     editing,
     entrance,
     following,
+    forgotten,
     health,
     insight,
     metrics,
+    own_account,
     pages,
+    people,
     personal_codes,
     readers,
     rehearsals,
@@ -46,6 +49,7 @@ from app.web import (
     sharing,
     sign_in,
     stream,
+    welcome,
 )
 from app.web import socket as room_socket
 from app.web.access import Access
@@ -65,7 +69,8 @@ LARGEST_FRAME = 32_768  # bytes
 PARTS = (
     entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
     following, health, metrics, stream, sign_in, room_links,
-    personal_codes,
+    personal_codes, welcome, forgotten,
+    own_account, people,
 )  # fmt: skip
 
 log = logging.getLogger(__name__)

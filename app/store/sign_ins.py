@@ -96,6 +96,15 @@ def begin(
     return id, token
 
 
+def renew(db: Connection, id: str, at: datetime, way: str) -> str:
+    """Another token for the same browser, in which open rooms stay open; the old one is void."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    values = {"hash": digest(token), "seen": millis(at), "expires": millis(at + LONGEST),
+              "way": way}  # fmt: skip
+    db.execute(update(SIGN_INS).where(SIGN_INS.c.id == id).values(values))
+    return token
+
+
 def touch(db: Connection, ids: Collection[str], at: datetime) -> None:
     """Their people did something just now."""
     db.execute(update(SIGN_INS).where(SIGN_INS.c.id.in_(ids)).values(seen=millis(at)))

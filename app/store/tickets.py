@@ -85,6 +85,12 @@ def use(db: Connection, id: str, at: datetime) -> bool:
     return db.execute(update(TICKETS).where(fresh).values(used=True)).rowcount == 1
 
 
+def withdraw(db: Connection, id: str) -> None:
+    """Take back an invitation that nobody has taken up."""
+    here = (TICKETS.c.id == id) & (TICKETS.c.purpose == INVITE)
+    db.execute(update(TICKETS).where(here).values(used=True))
+
+
 def void(db: Connection, account: str) -> None:
     """What was issued for this account opens nothing any more."""
     db.execute(update(TICKETS).where(TICKETS.c.account == account).values(used=True))

@@ -69,21 +69,26 @@ def name_of(house: House, account: str) -> str:
 
 
 async def let_in(request: Request, response: Response, account: str, way: str) -> None:
-    """A new sign-in in this browser; the one that it had is over. `way`: link, password …"""
+    """A new token for this browser; the one that it had is void. `way`: link, password …"""
     house, address = house_of(request), whence(request)
     before, at = sign_in_of(house, request), house.clock.now()
     browser = in_words(request.headers.get("user-agent", ""))
 
     def begun(db: Database) -> str:
+        note(db, at, account, f"signed in by {way}", account, address)
+        if before and before.account == account:
+            return sign_ins.renew(db, before.id, at, way)
         if before:
             sign_ins.end(db, before.account, before.id)
-        id, token = sign_ins.begin(
+        _, token = sign_ins.begin(
             db, account, at, way=way, address=network_of(address), browser=browser
         )
-        note(db, at, account, f"signed in by {way}", id, address)
         return token
 
-    token = await house.write(begun)
+    give_token(house, response, await house.write(begun))
+
+
+def give_token(house: House, response: Response, token: str) -> None:
     house.cookies.give(response, COOKIE, token, lasts=round(LONGEST.total_seconds()))
 
 
