@@ -229,6 +229,14 @@ class RemovePerson(Asks):
     kind: Literal["remove_person"] = "remove_person"
 
 
+@dataclass(frozen=True, slots=True)
+class RemoveNewcomers(Asks):
+    """Everybody who came in with the code at `since` or later: against a flood of strangers."""
+
+    since: datetime
+    kind: Literal["remove_newcomers"] = "remove_newcomers"
+
+
 # ---- the bell --------------------------------------------------------------------------------
 
 
@@ -914,6 +922,7 @@ Command = (
     | TakeSeat | AdmitPerson | JoinTeam | MovePerson | BalanceTeams | AddTeam | RenameTeam
     | ArrangeTeams | TellProfile | PlaceOnScale
     | NameCaptain | ChangeRole | HandOver | LeaveRoom | ComeBack | RemovePerson
+    | RemoveNewcomers
     | NextRound | StartRound | ExtendRound | TrimRound | PauseRound | ResumeRound | EndRound
     | CloseRound | TurnStep | AnswerLastQuestion | SkipRound | InsertRound | ReopenRound | UndoAct
     | FitAgenda | DrawPresenters

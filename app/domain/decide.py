@@ -68,6 +68,7 @@ RULES: Mapping[type[Command], Rule] = {
     asked.LeaveRoom: entrance.leave_room,
     asked.ComeBack: entrance.come_back,
     asked.RemovePerson: entrance.remove_person,
+    asked.RemoveNewcomers: entrance.remove_newcomers,
     asked.NextRound: bell.next_round,
     asked.StartRound: bell.start_round,
     asked.ExtendRound: lengths.extend_round,

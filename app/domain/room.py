@@ -508,6 +508,7 @@ class Room:
     interventions: tuple[Intervention, ...] = ()
     ready: frozenset[str] = frozenset()
     hands: Mapping[str, datetime] = field(default_factory=dict)
+    arrivals: Mapping[str, datetime] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     last_answers: Mapping[str, LastAnswer] = field(default_factory=dict)
     messages: Mapping[str, Message] = field(default_factory=dict)

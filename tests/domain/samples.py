@@ -220,6 +220,7 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(asked.LeaveRoom()),
     Sample(asked.ComeBack()),
     Sample(asked.RemovePerson("ana")),
+    Sample(asked.RemoveNewcomers(NOON)),
     Sample(asked.NextRound()),
     Sample(asked.StartRound("walk")),
     Sample(asked.ExtendRound(5)),

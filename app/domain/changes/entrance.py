@@ -22,7 +22,8 @@ def door_set(room: Room, event: DoorSet, recorded: Recorded) -> Room:
 
 def seat_taken(room: Room, event: SeatTaken, recorded: Recorded) -> Room:
     seat = Seat(event.person, event.role, profile=event.profile, waiting=event.waiting)
-    return reseated(room, seat)
+    arrivals = {**room.arrivals, event.person: recorded.at}
+    return replace(reseated(room, seat), arrivals=arrivals)
 
 
 def person_admitted(room: Room, event: PersonAdmitted, recorded: Recorded) -> Room:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from app.domain.people import Profile, Seat
-from app.domain.pictures.times import iso
+from app.domain.pictures.times import iso, iso_or_none
 from app.domain.pictures.view import Keys, Panel, View
 from app.domain.room import Team
 
@@ -31,7 +31,9 @@ def _everybody(view: View) -> Keys:
 
 
 def _known_well(view: View, seat: Seat) -> dict[str, object]:
-    return {**_person(view, seat), "profile": _profile(seat.profile), "waiting": seat.waiting}
+    came = iso_or_none(view.room.arrivals.get(seat.person))
+    return {**_person(view, seat), "profile": _profile(seat.profile), "waiting": seat.waiting,
+            "came": came}  # fmt: skip
 
 
 def _profile(profile: Profile) -> dict[str, object]:

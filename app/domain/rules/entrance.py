@@ -10,6 +10,7 @@ from app.domain.commands import (
     ComeBack,
     HandOver,
     LeaveRoom,
+    RemoveNewcomers,
     RemovePerson,
     SetDoor,
     TakeSeat,
@@ -89,6 +90,21 @@ def remove_person(room: Room, command: RemovePerson, by: By, at: datetime) -> li
     if command.person in room.removed:
         return []
     return [PersonRemoved(seat_of(room, command.person).person)]
+
+
+def remove_newcomers(room: Room, command: RemoveNewcomers, by: By, at: datetime) -> list[Event]:
+    """Links of their own brought the others in, and a facilitator knows to whom they went."""
+    facilitator(room, by)
+    if command.since.tzinfo is None:
+        raise Refused("Say the time with its time zone.", code="bad_request")
+    removed = room.removed
+    return [
+        PersonRemoved(person)
+        for person, came in room.arrivals.items()
+        if came >= command.since
+        and room.seats[person].role is Role.PARTICIPANT
+        and person not in removed
+    ]
 
 
 def change_role(room: Room, command: ChangeRole, by: By, at: datetime) -> list[Event]:

@@ -12,6 +12,7 @@ import { champions } from "./champions.js";
 import { dates } from "./dates.js";
 import { decisionBook } from "./cockpit_decisions.js";
 import { door } from "./cockpit_door.js";
+import { flood } from "./cockpit_flood.js";
 import { glossary } from "./glossary.js";
 import { horizons } from "./horizons.js";
 import { mandate } from "./sponsor_mandate.js";
@@ -56,6 +57,7 @@ export const components = {
   dates,
   decisionBook,
   door,
+  flood,
   figures,
   gaps,
   glossary,

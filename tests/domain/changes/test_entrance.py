@@ -12,9 +12,9 @@ from app.domain.commands import (
     SetReady,
     TakeSeat,
 )
-from app.domain.people import THE_ROOM, Profile, Role, Seat
+from app.domain.people import THE_ROOM, By, Profile, Role, Seat
 from app.domain.room import Door
-from tests.cast import FAY, MAYA, TEAL, given
+from tests.cast import FAY, MAYA, NOON, TEAL, given, minutes
 
 BUSY = (MAYA, SetReady(True)), (MAYA, RaiseHand(True)), (FAY, NameCaptain("maya"))
 
@@ -62,3 +62,9 @@ def test_a_participant_who_becomes_a_guest_stays_in_the_team():
     room = given(*BUSY, (FAY, ChangeRole("maya", Role.GUEST)))
     assert room.seats["maya"].team == TEAL
     assert room.ready == {"maya"}
+
+
+def test_when_somebody_first_came_in_is_remembered():
+    room = given(minutes(5), (THE_ROOM, TakeSeat("nina")), minutes(9), (By("nina"), LeaveRoom()))
+    again = given(minutes(5), (THE_ROOM, TakeSeat("nina")), minutes(9), (By("nina"), ComeBack()))
+    assert room.arrivals["nina"] == again.arrivals["nina"] == NOON + minutes(5)

@@ -24,7 +24,9 @@ def test_only_facilitators_see_who_waits_and_what_people_do():
     shown = picture(opened(), Facilitators())
     assert shown["person/wanda"]["waiting"] is True
     assert shown["person/ana"]["profile"]["operations"] is True
-    assert "profile" not in picture(opened(), Table(TEAL))["person/ana"]
+    assert shown["person/ana"]["came"] == "2026-09-14T12:00:00.000+00:00"
+    hidden = picture(opened(), Table(TEAL))["person/ana"].keys()
+    assert hidden.isdisjoint({"profile", "came"})
 
 
 def test_whoever_left_is_still_known_by_name():

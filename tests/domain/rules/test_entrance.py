@@ -1,6 +1,7 @@
 """The door lets people in, makes them wait, or tells them why not."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -13,6 +14,7 @@ from app.domain.commands import (
     JoinTeam,
     LeaveRoom,
     NextRound,
+    RemoveNewcomers,
     RemovePerson,
     SetDoor,
     StartRound,
@@ -35,7 +37,9 @@ from tests.cast import (
     ANA,
     CAST,
     FAY,
+    GWEN_COMES,
     MAYA,
+    NOON,
     OMAR,
     OPEN_ROOM,
     OTIS_COMES,
@@ -43,6 +47,7 @@ from tests.cast import (
     TEAL,
     Play,
     given,
+    minutes,
     then,
 )
 
@@ -206,6 +211,31 @@ def test_facilitators_remove_others_but_not_themselves():
         then(given(), FAY, RemovePerson("nobody"))
 
 
+def flooded():
+    """Eve and Mal came in at five past twelve, Gwen by a link a minute later."""
+    eve, mal = ((THE_ROOM, TakeSeat(person)) for person in ("eve", "mal"))
+    return given(minutes(5), eve, mal, minutes(1), GWEN_COMES)
+
+
+def test_facilitators_send_everybody_out_who_came_with_the_code_since_some_time():
+    assert then(flooded(), FAY, RemoveNewcomers(NOON + minutes(5))) == [
+        PersonRemoved("eve"),
+        PersonRemoved("mal"),
+    ]
+
+
+def test_nobody_is_sent_out_who_was_there_before_or_was_sent_out_already():
+    assert then(flooded(), FAY, RemoveNewcomers(NOON + minutes(7))) == []
+    room = given((THE_ROOM, TakeSeat("eve")), (FAY, RemovePerson("eve")))
+    gone = then(room, FAY, RemoveNewcomers(NOON - minutes(1)))
+    assert gone == [PersonRemoved(person) for person in ("maya", "ana", "omar")]
+
+
+def test_a_time_without_a_zone_is_nobodys_time():
+    with pytest.raises(Refused, match="time zone"):
+        then(given(), FAY, RemoveNewcomers(datetime(2026, 9, 14, 12, 0)))  # noqa: DTZ001
+
+
 def test_roles_change_and_new_makers_find_a_team():
     room = seated(seating="balanced").steps((FAY, NextRound())).room
     assert then(room, FAY, ChangeRole("maya", Role.OBSERVER)) == [
@@ -252,6 +282,7 @@ def test_the_door_is_set_within_bounds():
         LOCKED[1],
         AdmitPerson("omar"),
         RemovePerson("omar"),
+        RemoveNewcomers(NOON),
         ChangeRole("omar", Role.OBSERVER),
         HandOver("omar"),
     ],
