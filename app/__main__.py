@@ -15,6 +15,7 @@ import typer
 from app.designs.check import check as problems_of
 from app.designs.reading import Unusable
 from app.domain.ballots.count import recount
+from app.main.environment import Misread, identities, letters
 from app.main.logs import speak
 from app.main.looking import NothingThere, Shelves, faults, packed
 from app.main.rehearsing import Plan
@@ -160,11 +161,17 @@ def from_environment() -> Settings:
     CHARRETTE_PROXIES: addresses or networks of proxies whose X-Forwarded-For is believed, parted
     by commas; unset, this machine if there is a public address, else nobody.
     CHARRETTE_METRICS_TOKEN: with it /metrics is read from elsewhere.
+    CHARRETTE_SMTP_…, CHARRETTE_OIDC_…: app/main/environment.py.
     CHARRETTE_FAIL: for tests of faults only, see app/store/failpoints.py.
     """
     public = os.environ.get("CHARRETTE_PUBLIC_URL", "").rstrip("/")
     proxies = os.environ.get("CHARRETTE_PROXIES", "127.0.0.1,::1" if public else "")
+    try:
+        post, elsewhere = letters(os.environ), identities(os.environ, public)
+    except Misread as error:
+        raise refuse(str(error)) from error
     return Settings(
+        **post, **elsewhere,
         public_url=public, secure=public.startswith("https://"),
         fail=os.environ.get("CHARRETTE_FAIL", ""),
         proxies=_proxies(proxies),

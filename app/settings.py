@@ -31,6 +31,7 @@ class Settings:
     oidc_client_secret: str = ""
     oidc_domains: tuple[str, ...] = ()
     oidc_name: str = ""
+    oidc_trust_email: bool = False
 
     @property
     def database_url(self) -> str:

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
+from sqlalchemy import Engine
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.status import HTTP_404_NOT_FOUND
@@ -17,16 +18,27 @@ from app.domain.refusal import Refused
 from app.live.clock import Clock, WorldClock
 from app.live.connection import Goodbye
 from app.live.lobby import Lobby
+from app.live.neighbours import Neighbours
 from app.live.usher import Usher
 from app.settings import Settings, home
 from app.store.accounts import Accounts
-from app.store.database import LockFile, open_reader, open_writer, sqlite_file, warn_of_old_sqlite
+from app.store.company import Company
+from app.store.database import (
+    LockFile,
+    is_shared,
+    open_reader,
+    open_writer,
+    sqlite_file,
+    warn_of_old_sqlite,
+)
 from app.store.failpoints import failpoint
 from app.store.journal import Journal
 from app.store.links import Links
+from app.store.listening import Listening
 from app.store.migrating import migrate
 from app.store.register import Register
 from app.store.sharing import Sharing
+from app.store.shared_secret import shared_secret
 from app.store.sign_ins import SignIns
 from app.store.tickets import Tickets
 from app.web import (
@@ -48,6 +60,7 @@ from app.web import (
     room_links,
     sharing,
     sign_in,
+    sign_in_with,
     stream,
     welcome,
 )
@@ -59,6 +72,7 @@ from app.web.guard import Guard, protect
 from app.web.house import House
 from app.web.library import Library
 from app.web.porter import Porter
+from app.web.provider import Provider
 from app.web.rendering import environment, refusal_page
 from app.web.static import Immutable, fingerprint
 from app.web.tries import Tries
@@ -70,7 +84,7 @@ PARTS = (
     entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
     following, health, metrics, stream, sign_in, room_links,
     personal_codes, welcome, forgotten,
-    own_account, people,
+    own_account, people, sign_in_with,
 )  # fmt: skip
 
 log = logging.getLogger(__name__)
@@ -103,6 +117,7 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
     house.journal.start()
     closing.push_async_callback(asyncio.to_thread, house.journal.stop)
     house.lobby.start()
+    _meet_neighbours(house, closing)
     house.usher.start()
     closing.callback(house.usher.stop)
     house.pulse.start()
@@ -113,6 +128,18 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
     return house
 
 
+def _meet_neighbours(house: House, closing: AsyncExitStack) -> None:
+    """Where other servers may have the same database, they are heard and told."""
+    if not is_shared(house.settings.database_url):
+        return
+    neighbours = Neighbours(house.lobby, house.journal, house.company)
+    listening = Listening(house.settings.database_url, neighbours.heard)
+    neighbours.start()
+    closing.push_async_callback(neighbours.stop)
+    listening.start()
+    closing.push_async_callback(asyncio.to_thread, listening.stop)
+
+
 def _furnish(settings: Settings, clock: Clock) -> House:
     warn_of_old_sqlite()
     writer, reader = open_writer(settings.database_url), open_reader(settings.database_url)
@@ -120,8 +147,10 @@ def _furnish(settings: Settings, clock: Clock) -> House:
     journal = Journal(writer, reader, failpoint(settings.fail))
     entries = Register(reader)
     prefix = fingerprint(home() / "static")
-    lobby = Lobby(journal, entries, clock)
-    porter = Porter(Accounts(reader), SignIns(reader), Tickets(reader), Links(reader))
+    shared = is_shared(settings.database_url)
+    lobby = Lobby(journal, entries, clock, shared=shared)
+    provider = Provider(settings) if settings.oidc_issuer else None
+    porter = Porter(Accounts(reader), SignIns(reader), Tickets(reader), Links(reader), provider)
     return House(
         settings=settings,
         clock=clock,
@@ -129,7 +158,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         register=entries,
         sharing=Sharing(reader),
         lobby=lobby,
-        cookies=Cookies(secret_of(settings.data), secure=settings.secure),
+        cookies=Cookies(_secret(settings, writer), secure=settings.secure),
         library=Library.read(home() / "sessions"),
         tries=Tries(),
         pages=environment(home() / "templates"),
@@ -139,6 +168,14 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         porter=porter,
         usher=Usher(lobby, entries, porter.sign_ins, porter.links, journal, clock),
     )
+
+
+def _secret(settings: Settings, writer: Engine) -> str:
+    """Told to this server, or kept where its cookies must be read: by all with its database."""
+    if settings.secret:
+        return settings.secret
+    shared = is_shared(settings.database_url)
+    return shared_secret(writer) if shared else secret_of(settings.data)
 
 
 def _doors(app: FastAPI, settings: Settings) -> None:

@@ -8,6 +8,7 @@ from app.store.sign_ins import SignIns
 from app.store.tickets import Tickets
 from app.web.knocking import Knocking
 from app.web.passwords import Passwords
+from app.web.provider import Provider
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +17,6 @@ class Porter:
     sign_ins: SignIns
     tickets: Tickets
     links: Links
+    provider: Provider | None = None
     passwords: Passwords = field(default_factory=Passwords)
     knocking: Knocking = field(default_factory=Knocking)

@@ -110,7 +110,7 @@ async def _keep_up(house: House, account: Account, password: str) -> None:
 
 def _page(request: Request, email: str = "", problem: Refused | None = None) -> Response:
     language = language_of(request.headers.get("accept-language", ""))
-    settings = house_of(request).settings
+    provider = house_of(request).porter.provider
     context = {"email": email[:254], "problem": sentence(problem, language) if problem else "",
-               "provider": settings.oidc_name if settings.oidc_issuer else ""}  # fmt: skip
+               "provider": provider.name if provider else ""}  # fmt: skip
     return page(request, "accounts/sign_in.html", context, status_of(problem) if problem else 200)
