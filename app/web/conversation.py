@@ -8,7 +8,15 @@ from functools import partial
 from app import messages
 from app.domain.commands import FROM_THE_ROOM, Stamped
 from app.domain.refusal import RETRYABLE, Refused
-from app.live.connection import ROOM_GONE, SEAT_GONE, TOO_FAST, TOO_MANY, Connection, Goodbye
+from app.live.connection import (
+    ROOM_GONE,
+    SEAT_GONE,
+    TOO_FAST,
+    TOO_MANY,
+    TOO_NEW_HERE,
+    Connection,
+    Goodbye,
+)
 from app.live.host import RoomHost
 from app.web.allowance import BURST, COMMANDS_PER_SECOND, Allowance
 from app.web.rendering import sentence
@@ -24,7 +32,8 @@ Frame = Mapping[str, object]
 
 def turned_away(refused: Refused) -> Goodbye:
     """What a tab is told that may not come in."""
-    return ROOM_GONE if refused.code == "not_found" else SEAT_GONE
+    told = {"not_found": ROOM_GONE, "storage": TOO_NEW_HERE}
+    return told.get(refused.code, SEAT_GONE)
 
 
 class Conversation:
@@ -81,6 +90,7 @@ class Conversation:
 
     async def hello(self, cursor: object) -> None:
         """Welcome, then go on from the cursor, or ask for a fresh start."""
+        await self._host.reach(self.connection.person, str(cursor))
         connection, now = self.connection, self._host.clock.now()
         audiences = self._host.audiences(connection.person)
         if audiences is None:

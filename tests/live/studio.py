@@ -21,7 +21,7 @@ class MemoryJournal:
     def __init__(self, play: Play):
         self.play, self.full, self.batches = play, False, []
 
-    def take(self, room_id, room, head, batch, then):
+    def take(self, room_id, room, head, batch, then, epoch):
         self.batches.append([stamped.command for stamped in batch])
         if self.full:
             return then(NotWritten("disk full"))

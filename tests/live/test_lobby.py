@@ -5,12 +5,14 @@ import logging
 
 import pytest
 
-from app.domain.commands import NextRound, OpenRoom
+from app.domain.commands import NextRound, OpenRoom, StartRound
 from app.domain.refusal import Refused
 from app.live.clock import SetClock
-from app.live.connection import Goodbye
+from app.live.connection import ROOM_GONE, Goodbye
 from app.live.lobby import Lobby
 from app.store import register
+from app.store.deleting import delete_room
+from app.store.erasing import new_epoch
 from tests.cast import DESIGN, FAY, METHOD, NOON, OPEN_ROOM, minutes
 from tests.live.studio import Ear
 from tests.loop import in_a_loop, until
@@ -62,7 +64,7 @@ async def test_a_room_that_cannot_be_opened_harms_no_other_and_may_be_tried_agai
     archive.errand(lambda db: db.exec_driver_sql("UPDATE event SET body = '{' WHERE room = 'r2'"))
     lobby, broken = lobby_of(archive), archive.register.by_id("r2")
     for _ in range(2):
-        with pytest.raises(ValueError, match="JSON"):
+        with pytest.raises(Refused, match="newer Charrette"):
             await lobby.host(broken)
     whole = await lobby.host(archive.register.by_id("r1"))
     assert lobby.hosts == {"r1": whole}
@@ -113,6 +115,66 @@ async def test_a_room_that_cannot_be_opened_does_not_stop_the_round(archive, cap
         lobby.start()
         await until(lambda: "r1" in lobby.hosts and "could not be opened" in caplog.text)
     await lobby.close(RESTARTS)
+
+
+@in_a_loop
+async def test_a_room_in_which_nobody_is_is_put_away_and_found_again(archive):
+    clock = SetClock(NOON)
+    lobby, entry = Lobby(archive.journal, archive.register, clock), archive.register.by_id("r1")
+    host = await lobby.host(entry)
+    ear = Ear(host, "maya")
+    host.enter(ear.connection)
+    clock.set(NOON + minutes(60))
+    await lobby.tidy()
+    assert lobby.hosts == {"r1": host}
+    host.leave(ear.connection)
+    clock.set(NOON + minutes(71))
+    await lobby.tidy()
+    assert (lobby.hosts, lobby.known(entry.code)) == ({}, None)
+    assert (await lobby.host(entry)).room == host.room
+    await lobby.close(RESTARTS)
+
+
+@in_a_loop
+async def test_a_room_whose_bell_rings_soon_stays(archive):
+    archive.turn((FAY, StartRound("build")))
+    clock = SetClock(NOON - minutes(2))
+    lobby = Lobby(archive.journal, archive.register, clock)
+    host = await lobby.host(archive.register.by_id("r1"))
+    clock.set(NOON + minutes(9.75))  # it rings at 10, its grace ends half a minute later
+    await lobby.tidy()
+    assert lobby.hosts == {"r1": host}
+    await lobby.close(RESTARTS)
+
+
+@in_a_loop
+async def test_a_room_whose_history_was_rewritten_elsewhere_is_opened_anew(archive):
+    lobby, entry = lobby_of(archive), archive.register.by_id("r1")
+    host = await lobby.host(entry)
+    archive.errand(lambda db: new_epoch(db, "r1"))
+    with pytest.raises(Refused, match="could not be saved"):
+        await host.do("command-1", "fay", NextRound())
+    await until(lambda: lobby.hosts == {})
+    again = await lobby.host(entry)
+    assert again.epoch != host.epoch
+    await again.do("command-1", "fay", NextRound())
+    archive.errand(lambda db: new_epoch(db, "r1"))
+    await lobby.tidy()
+    assert lobby.hosts == {}
+    await lobby.close(RESTARTS)
+
+
+@in_a_loop
+async def test_a_room_that_was_deleted_is_put_away(archive):
+    lobby, entry = lobby_of(archive), archive.register.by_id("r1")
+    host = await lobby.host(entry)
+    ear = Ear(host, "maya")
+    host.enter(ear.connection)
+    archive.errand(lambda db: delete_room(db, "r1"))
+    await lobby.tidy()
+    assert (lobby.hosts, ear.closed) == ({}, ROOM_GONE)
+    with pytest.raises(Refused, match="deleted"):
+        await lobby.host(entry)
 
 
 @in_a_loop
