@@ -59,7 +59,7 @@ class Tab:
             self._close, writable=transport.writable, abort=transport.abort,
         )  # fmt: skip
         language = language_of(websocket.headers.get("accept-language", ""))
-        self._conversation = Conversation(host, connection, language, house.build)
+        self._conversation = Conversation(host, connection, language, build=house.build)
 
     async def live(self) -> None:
         if goodbye := self._conversation.crowded:
