@@ -1,0 +1,77 @@
+"""Forgetting somebody: their name, their words in every event, their reasons in the ballot box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from app import messages
+from app.domain.events import Recorded
+from app.domain.forgetting import forgotten
+from app.domain.mentions import Mention, mentions
+from app.store import audit, box
+from app.store.tables import EventRow, RoomRow, SeatRow
+from app.store.turns import newer
+
+EVENTS, ROOMS = EventRow.__table__, RoomRow.__table__  # type: ignore[attr-defined]
+SEATS = SeatRow.__table__  # type: ignore[attr-defined]
+
+NOBODY = "Somebody who asked to be forgotten"
+"""What stands where the name stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """`changed`: how many events held their words. `mentions`: where others still say the name."""
+
+    changed: int
+    mentions: tuple[Mention, ...]
+
+
+def forget_person(
+    db: Connection, room: str, person: str, at: datetime, who: str, instead: str = NOBODY
+) -> Erased | None:
+    """All of it in one transaction, with a new epoch and a note; None if nobody has such a seat."""
+    here = (SEATS.c.room == room) & (SEATS.c.person == person)
+    name = db.execute(select(SEATS.c.name).where(here)).scalar_one_or_none()
+    if name is None:
+        return None
+    hold_room(db, room)
+    before = newer(db, room, 0)
+    after = forgotten(before, person)
+    changed = _rewrite(db, room, before, after)
+    box.forget_reasons(db, room, person)
+    db.execute(update(SEATS).where(here).values(
+        name=instead, job="", account=None, rev=SEATS.c.rev + 1))  # fmt: skip
+    new_epoch(db, room)
+    audit.forget_of(db, [person])
+    audit.note(db, at, who, "forgot a person", room)
+    return Erased(changed, tuple(mentions(after, name)))
+
+
+def new_epoch(db: Connection, room: str) -> None:
+    """Whoever holds a picture of this room starts again: its history is another one now."""
+    db.execute(update(ROOMS).where(ROOMS.c.id == room).values(epoch=token_hex(4)))
+
+
+def hold_room(db: Connection, room: str) -> None:
+    """No other server writes into it until the commit. Raises LookupError if it is gone."""
+    found = select(ROOMS.c.id).where(ROOMS.c.id == room)
+    if db.execute(found.with_for_update()).scalar_one_or_none() is None:
+        raise LookupError(f"there is no room {room}")
+
+
+def _rewrite(
+    db: Connection, room: str, before: Sequence[Recorded], after: Sequence[Recorded]
+) -> int:
+    rows = [
+        {"at_seq": new.seq, "said": messages.events.dump_json(new.event).decode()}
+        for old, new in zip(before, after, strict=True)
+        if new.event != old.event
+    ]
+    if rows:
+        here = (EVENTS.c.room == room) & (EVENTS.c.seq == bindparam("at_seq"))
+        db.execute(update(EVENTS).where(here).values(body=bindparam("said")), rows)
+    return len(rows)
