@@ -162,6 +162,7 @@ def from_environment() -> Settings:
     by commas; unset, this machine if there is a public address, else nobody.
     CHARRETTE_METRICS_TOKEN: with it /metrics is read from elsewhere.
     CHARRETTE_SMTP_…, CHARRETTE_OIDC_…: app/main/environment.py.
+    CHARRETTE_SECRET: what cookies are signed with; unset, one is made and kept with the data.
     CHARRETTE_FAIL: for tests of faults only, see app/store/failpoints.py.
     """
     public = os.environ.get("CHARRETTE_PUBLIC_URL", "").rstrip("/")
@@ -174,6 +175,7 @@ def from_environment() -> Settings:
         **post, **elsewhere,
         public_url=public, secure=public.startswith("https://"),
         fail=os.environ.get("CHARRETTE_FAIL", ""),
+        secret=os.environ.get("CHARRETTE_SECRET", ""),
         proxies=_proxies(proxies),
         metrics_token=os.environ.get("CHARRETTE_METRICS_TOKEN", ""),
     )  # fmt: skip

@@ -12,6 +12,7 @@ class Settings:
     in whoever reads /metrics from elsewhere; empty, nobody from elsewhere is let in.
     `smtp_url` and `mail_from`: who sends letters, and as whom; empty, links are shown only.
     `oidc_…`: a provider of identities; `oidc_domains`: whose e-mails need no invitation.
+    `secret`: what cookies are signed with, if it is not kept with the data.
     `fail`: where a test lets the program break off (app/store/failpoints.py); empty for people.
     """
 
@@ -22,6 +23,7 @@ class Settings:
     secure: bool = False
     public_url: str = ""
     fail: str = ""
+    secret: str = ""
     proxies: tuple[str, ...] = ()
     metrics_token: str = ""
     smtp_url: str = ""

@@ -11,6 +11,7 @@ from app.domain.pictures.audiences import Audience, Screen, audiences_of
 from app.domain.pictures.paint import Names
 from app.domain.refusal import Refused
 from app.domain.room import Room
+from app.live import cursors
 from app.live.bell import Bell
 from app.live.clock import Clock
 from app.live.connection import REMOVED, SEAT_GONE, Connection, Goodbye
@@ -18,7 +19,7 @@ from app.live.crier import Crier
 from app.live.meter import Meter
 from app.live.presence import Presence
 from app.live.weather import Weather
-from app.store.journal import Journal, NotWritten, Taken
+from app.store.journal import Journal, NotWritten, Rewritten, Taken, Unreadable
 
 Reply = Callable[[Refused | None], None]
 
@@ -34,18 +35,24 @@ class _Waiting:
 
 
 class RoomHost:
-    """`names` is asked again whenever somebody unknown sits down."""
+    """`names` is asked again whenever somebody unknown sits down.
+
+    `ended` is told when this room cannot go on from what it knows: its history is another one.
+    `shared`: other servers may host this room too; `elsewhere` is who is in it there.
+    """
 
     def __init__(
         self, id: str, epoch: str, room: Room, head: int, *, journal: Journal, clock: Clock,
         names: Callable[[], Names], meter: Meter | None = None,
+        ended: Callable[[NotWritten], object] = lambda why: None, shared: bool = False,
     ) -> None:  # fmt: skip
         self.id, self.epoch, self.room, self.head = id, epoch, room, head
         self.clock = clock
-        self._journal, self._ask_names = journal, names
+        self._journal, self._ask_names, self._ended = journal, names, ended
         self._meter = meter or Meter()
         self.names: Names = names()
-        self.presence = Presence()
+        self.presence = self.elsewhere = Presence()
+        self._shared, self._levelling = shared, asyncio.Lock()
         self._inbox: list[_Waiting] = []
         self._turn: list[_Waiting] = []
         self._loop = asyncio.get_running_loop()
@@ -90,7 +97,8 @@ class RoomHost:
             return
         self._turn, self._inbox = self._inbox, []
         batch = [waiting.stamped for waiting in self._turn]
-        self._journal.take(self.id, self.room, self.head, batch, self._landed_elsewhere)
+        self._journal.take(self.id, self.room, self.head, batch, self._landed_elsewhere,
+                           self.epoch)  # fmt: skip
 
     def _landed_elsewhere(self, taken: Taken | NotWritten) -> None:
         self._loop.call_soon_threadsafe(self._landed, taken)
@@ -104,6 +112,8 @@ class RoomHost:
             sentence = "This could not be saved just now. It is kept and tried again."
             for waiting in turn:
                 self._answer(waiting, Refused(sentence, code="storage"))
+            if isinstance(taken, Rewritten | Unreadable):
+                self._ended(taken)
             return
         self._advance(taken)
         for waiting, answer in zip(turn, taken.answers, strict=True):
@@ -116,7 +126,28 @@ class RoomHost:
         except Exception:
             log.exception("Somebody could not be answered")
 
+    async def level_with(self, head: int) -> None:
+        """Go on to where other servers have brought the room, if that is further than here."""
+        async with self._levelling:
+            if not self._shared or head <= self.head:
+                return
+            known = (self.id, self.room, self.head)
+            try:
+                self._advance(await asyncio.to_thread(self._journal.catch_up, *known))
+            except Unreadable as why:
+                self._ended(why)
+            self._crier.wake()
+
+    async def reach(self, person: str | None, text: str) -> None:
+        """Be no further back than somebody's cursor, which another server may have given."""
+        audiences = self.audiences(person)
+        if audiences and (head := cursors.place(self.epoch, audiences[0].key, text)):
+            await self.level_with(head)
+
     def _advance(self, taken: Taken) -> None:
+        """What is older than what is known by now was overtaken by news from another server."""
+        if taken.head <= self.head:
+            return
         before, self.room, self.head = self.room, taken.room, taken.head
         if before.seats is not self.room.seats:
             if self.room.seats.keys() - self.names.keys():
@@ -131,6 +162,23 @@ class RoomHost:
     @property
     def connections(self) -> set[Connection]:
         return self._crier.connections
+
+    @property
+    def idle(self) -> bool:
+        """Nobody listens, and nothing waits to be written."""
+        return not (self.connections or self._inbox or self._turn)
+
+    @property
+    def everybody(self) -> Presence:
+        """Who is here, and who is in this room at other servers."""
+        return self.presence.beside(self.elsewhere)
+
+    def hears_of(self, elsewhere: Presence) -> None:
+        """Other servers have said who is with them."""
+        if elsewhere != self.elsewhere:
+            self.elsewhere = elsewhere
+            self._weather.presence()
+            self._weather.typing()
 
     def audiences(self, person: str | None) -> tuple[Audience, ...] | None:
         """Where somebody listens from; the screen, which is nobody, sees the screen."""

@@ -18,6 +18,10 @@ class Presence:
     def here(self) -> list[str]:
         return sorted(self.tabs)
 
+    def beside(self, others: "Presence") -> "Presence":
+        """These people and those; of one whom both know, this one knows better."""
+        return Presence({**others.tabs, **self.tabs}, {**others.typing, **self.typing})
+
     def came(self, person: str) -> "Presence":
         return replace(self, tabs={**self.tabs, person: self.tabs.get(person, 0) + 1})
 

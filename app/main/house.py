@@ -37,8 +37,8 @@ from app.store.links import Links
 from app.store.listening import Listening
 from app.store.migrating import migrate
 from app.store.register import Register
-from app.store.sharing import Sharing
 from app.store.shared_secret import shared_secret
+from app.store.sharing import Sharing
 from app.store.sign_ins import SignIns
 from app.store.tickets import Tickets
 from app.web import (
@@ -130,7 +130,7 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
 
 def _meet_neighbours(house: House, closing: AsyncExitStack) -> None:
     """Where other servers may have the same database, they are heard and told."""
-    if not is_shared(house.settings.database_url):
+    if house.company is None:
         return
     neighbours = Neighbours(house.lobby, house.journal, house.company)
     listening = Listening(house.settings.database_url, neighbours.heard)
@@ -166,6 +166,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         build=prefix,
         background=Background(),
         porter=porter,
+        company=Company(reader) if shared else None,
         usher=Usher(lobby, entries, porter.sign_ins, porter.links, journal, clock),
     )
 

@@ -108,6 +108,11 @@ class Journal:
         with self._reader.connect() as db:
             return newer(db, room_id, after)
 
+    def catch_up(self, room_id: str, room: Room, head: int) -> Taken:
+        """What other servers wrote since `head`, without taking a turn. Raises Unreadable."""
+        happened = self.read(room_id, head)
+        return Taken(fold(happened, room), head + len(happened), tuple(happened), ())
+
     def _work(self) -> None:
         while (first := self._next()) is not None:
             waiting, last = self._gather(first)

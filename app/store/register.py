@@ -79,6 +79,13 @@ class Register:
     def seat(self, room: str, person: str) -> SeatEntry | None:
         return next(iter(self._seats(_seat(room, person))), None)
 
+    def heads(self, rooms: Collection[str]) -> dict[str, tuple[str, int]]:
+        """Epoch and head of each of these rooms; those that are gone are not among them."""
+        columns = (ROOMS.c.id, ROOMS.c.epoch, ROOMS.c.head)
+        with self._reader.connect() as db:
+            rows = db.execute(select(*columns).where(ROOMS.c.id.in_(rooms))).all()
+        return {row.id: (row.epoch, row.head) for row in rows}
+
     def revised(self, rooms: Collection[str]) -> dict[tuple[str, str], int]:
         """The seats of these rooms of which cookies were ever revoked: (room, person) to rev."""
         here = and_(SEATS.c.room.in_(rooms), SEATS.c.rev > 1)

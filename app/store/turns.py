@@ -105,7 +105,7 @@ def hold(db: Connection, rooms: Set[str]) -> Set[str]:
     """Keep other servers out of these rooms until the commit; the rooms that could be held.
 
     One room is waited for. Of several, those that others hold now are left out: they would hold
-    up the rest. Raises LookupError for a room that was erased meanwhile.
+    up the rest. Raises Rewritten for a room that was erased meanwhile.
     """
     if db.dialect.name != "postgresql" or not rooms:
         return rooms
@@ -113,7 +113,7 @@ def hold(db: Connection, rooms: Set[str]) -> Set[str]:
     alone = len(rooms) == 1
     held = set(db.execute(found.with_for_update(skip_locked=not alone)).scalars())
     if alone and not held:
-        raise LookupError(f"there is no room {rooms}")
+        raise Rewritten(f"there is no room {', '.join(rooms)}")
     return held
 
 
@@ -143,9 +143,9 @@ def _event(room_id: str, seq: int, kind: str, body: str) -> Event:
     raise Unreadable(why)
 
 
-def fold(events: Sequence[Recorded]) -> Room:
-    """The room that these events make."""
-    return reduce(evolve, events, Room())
+def fold(events: Sequence[Recorded], room: Room | None = None) -> Room:
+    """The room that these events make, from nothing or of a room as it was before them."""
+    return reduce(evolve, events, room or Room())
 
 
 def _answer(work: _Work, stamped: Stamped) -> Answer:

@@ -15,6 +15,7 @@ from app.live.lobby import Lobby
 from app.live.pulse import Pulse
 from app.live.usher import Usher
 from app.settings import Settings
+from app.store.company import Company
 from app.store.journal import Journal, NotWritten
 from app.store.register import Database, Register
 from app.store.sharing import Sharing
@@ -54,6 +55,8 @@ class House:
     pulse: Pulse = field(default_factory=Pulse)
     sockets: Sockets = field(default_factory=Sockets)
     limited: Counter[str] = field(default_factory=Counter)
+    company: Company | None = None
+    """Who is at other servers; None where one server has the database for itself."""
 
     async def write(self, errand: Callable[[Database], T]) -> T:
         """Write something beside the journal's events. Raises Refused if the disk will not."""
