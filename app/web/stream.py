@@ -123,7 +123,7 @@ async def _alone(request: Request, house: House, visitor: Visit, lines: list[byt
     except TimeoutError as error:
         sentence = "The room is very busy. Yours is kept and sent again."
         raise Refused(sentence, code="busy") from error
-    return Response("\n".join(connection.take()), media_type="application/x-ndjson")
+    return Response("\n".join(connection.after), media_type="application/x-ndjson")
 
 
 async def _unheard(_: object) -> None:

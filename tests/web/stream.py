@@ -33,11 +33,9 @@ class StreamTab(Tab):
         )
 
     async def listen(self, cursor=None):
-        """A new stream; the old one, from which this may be called, ends."""
+        """A new stream; the server ends the old one, from which this may be called."""
         cursor = self.cursor if cursor is None else cursor
-        old, self._listening = self._listening, asyncio.create_task(self._read(cursor))
-        if old:
-            old.cancel()
+        self._listening = asyncio.create_task(self._read(cursor))
 
     async def send(self, **frame):
         if frame["t"] == "hi":
@@ -78,9 +76,13 @@ class StreamTab(Tab):
                 if field == "event":
                     name = value
                 if field == "data" and name == "close":
-                    self.closed = orjson.loads(value)["code"]
-                elif field == "data":
+                    return self._ended(orjson.loads(value)["code"])
+                if field == "data":
                     self.received.append(value)
                     await self._hear(orjson.loads(value))
-        self.closed = self.closed or 1006
-        self._moved.set()
+        self._ended(1006)
+
+    def _ended(self, code):
+        if asyncio.current_task() is self._listening:
+            self.closed = code
+            self._moved.set()

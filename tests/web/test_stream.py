@@ -23,6 +23,12 @@ class Streaming(Workshop):
         return tab
 
 
+def here(tab):
+    """Who is there, as far as this tab was told."""
+    weather = [f["d"]["here"] for f in tab.frames if f["t"] == "now" and f["k"] == "presence"]
+    return weather[-1] if weather else ()
+
+
 @in_a_loop
 async def test_a_stream_begins_with_a_welcome_and_nothing_on_the_way_may_keep_it(served):
     async with Streaming(served) as workshop:
@@ -60,7 +66,7 @@ async def test_streams_and_sockets_share_a_room(served):
         await workshop.round("dark")
         await ana.does("post_artefact", **persona("a1"))
         await maya.until(lambda: "table/a1" in maya.picture)
-        assert ana.person in [p for f in maya.frames if f["t"] == "now" for p in f["d"]["here"]]
+        await maya.until(lambda: ana.person in here(maya))
 
 
 @in_a_loop
@@ -215,13 +221,9 @@ async def test_whoever_goes_is_not_here_any_more(served):
     async with Streaming(served) as workshop:
         maya = await workshop.joins("maya")
         person = maya.person
+        await workshop.fay.until(lambda: person in here(workshop.fay))
         await maya.hang_up()
-
-        def gone():
-            weather = [f for f in workshop.fay.frames if f["t"] == "now" and f["k"] == "presence"]
-            return weather and person not in weather[-1]["d"]["here"]
-
-        await workshop.fay.until(gone)
+        await workshop.fay.until(lambda: person not in here(workshop.fay))
 
 
 @in_a_loop
