@@ -27,7 +27,7 @@ from app.rehearsal.recording import NotARecording
 from app.rehearsal.stage import NoStage
 from app.rehearsal.tab import Refusal
 from app.settings import Settings, home
-from app.store.database import AlreadyServed
+from app.store.database import AlreadyServed, Unreachable
 from app.web.addresses import qr_in_terminal
 
 cli = typer.Typer(
@@ -38,8 +38,12 @@ cli = typer.Typer(
 )
 
 DATA = Path("data")
+LONGEST_KEPT = 36_500  # days
 Data = Annotated[Path, typer.Option(help="Where the database and the secret are kept.")]
-Database = Annotated[str | None, typer.Option(help="A database address, not SQLite in --data.")]
+Database = Annotated[
+    str | None,
+    typer.Option(help="postgresql://…, not SQLite in --data.", envvar="CHARRETTE_DATABASE"),
+]
 
 
 def refuse(reason: str) -> typer.Exit:
@@ -152,7 +156,10 @@ def verify(data: Data = DATA, database: Database = None, room: str | None = None
 
 
 def _shelves(data: Path, database: str | None) -> Shelves:
-    return Shelves.of(replace(from_environment(), data=data, database=database))
+    try:
+        return Shelves.of(replace(from_environment(), data=data, database=database))
+    except Unreachable as error:
+        raise refuse(str(error)) from error
 
 
 def from_environment() -> Settings:
@@ -163,6 +170,7 @@ def from_environment() -> Settings:
     CHARRETTE_METRICS_TOKEN: with it /metrics is read from elsewhere.
     CHARRETTE_SMTP_…, CHARRETTE_OIDC_…: app/main/environment.py.
     CHARRETTE_SECRET: what cookies are signed with; unset, one is made and kept with the data.
+    CHARRETTE_KEEP_DAYS: how many days after its last use a room is deleted; 0: never.
     CHARRETTE_FAIL: for tests of faults only, see app/store/failpoints.py.
     """
     public = os.environ.get("CHARRETTE_PUBLIC_URL", "").rstrip("/")
@@ -175,10 +183,19 @@ def from_environment() -> Settings:
         **post, **elsewhere,
         public_url=public, secure=public.startswith("https://"),
         fail=os.environ.get("CHARRETTE_FAIL", ""),
+        keep_days=_days(os.environ.get("CHARRETTE_KEEP_DAYS", "90")),
         secret=os.environ.get("CHARRETTE_SECRET", ""),
         proxies=_proxies(proxies),
         metrics_token=os.environ.get("CHARRETTE_METRICS_TOKEN", ""),
     )  # fmt: skip
+
+
+def _days(said: str) -> int:
+    """A typing mistake must delete nothing."""
+    if not said.isdecimal() or int(said[:6]) > LONGEST_KEPT:
+        raise refuse(f"CHARRETTE_KEEP_DAYS is a number of days up to {LONGEST_KEPT}, or 0 to keep "
+                     f"every room, not {said!r}.")  # fmt: skip
+    return int(said[:6])
 
 
 def _proxies(said: str) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class Neighbours:
 
     def start(self) -> None:
         self._loop = asyncio.get_running_loop()
+        self._give_sign()
         self._begin(self._again_and_again(CALM, self.say))
         self._begin(self._again_and_again(EVERY, self.ask))
 
@@ -81,8 +82,11 @@ class Neighbours:
 
     async def ask(self) -> None:
         """Give a sign of life, and ask about every room that is open here."""
-        self._journal.errand(partial(company.beat, server=self.name), lambda _: None)
+        self._give_sign()
         await self._ask_about(self._lobby.hosts)
+
+    def _give_sign(self) -> None:
+        self._journal.errand(partial(company.beat, server=self.name), lambda _: None)
 
     async def _ask_about(self, rooms: Iterable[str]) -> None:
         if not (rooms := list(rooms)):

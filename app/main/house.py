@@ -9,12 +9,14 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.status import HTTP_404_NOT_FOUND
 
 from app import __version__
 from app.domain.refusal import Refused
+from app.live.caretaker import Caretaker
 from app.live.clock import Clock, WorldClock
 from app.live.connection import Goodbye
 from app.live.lobby import Lobby
@@ -120,6 +122,8 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
     _meet_neighbours(house, closing)
     house.usher.start()
     closing.callback(house.usher.stop)
+    house.caretaker.start()
+    closing.callback(house.caretaker.stop)
     house.pulse.start()
     closing.callback(house.pulse.stop)
     closing.push_async_callback(house.lobby.close, RESTARTING)
@@ -168,6 +172,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         porter=porter,
         company=Company(reader) if shared else None,
         usher=Usher(lobby, entries, porter.sign_ins, porter.links, journal, clock),
+        caretaker=Caretaker(lobby, journal, reader, clock, settings.keep_days),
     )
 
 
@@ -187,6 +192,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(HTTPException, _not_found)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(OperationalError, _database_away)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
     app.add_middleware(Guard, secure=settings.secure)
@@ -212,6 +218,14 @@ async def _unreadable(request: Request, error: Exception) -> Response:
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)
     return refusal_page(request, error)
+
+
+async def _database_away(request: Request, error: Exception) -> Response:
+    """One on another machine may be out of reach for a while."""
+    assert isinstance(error, OperationalError)
+    log.warning("The database did not answer: %s", error.orig)
+    sentence = "The server cannot reach its database just now. Nothing is lost; try again soon."
+    return refusal_page(request, Refused(sentence, code="storage"))
 
 
 async def _broken(request: Request, error: Exception) -> Response:

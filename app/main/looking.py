@@ -10,7 +10,7 @@ from app.domain.rules.papers import all_papers, rules_of
 from app.outcome.archive import pack
 from app.outcome.variants import Variant
 from app.settings import Settings
-from app.store.database import open_reader, open_writer, sqlite_file
+from app.store.database import open_reader, open_writer, refuse_unreachable, sqlite_file
 from app.store.journal import Journal, fold
 from app.store.register import Register, RoomEntry
 from app.web.codes import tidy
@@ -30,9 +30,11 @@ class Shelves:
 
     @classmethod
     def of(cls, settings: Settings) -> "Shelves":
+        """Raises NothingThere, and Unreachable."""
         file = sqlite_file(settings.database_url)
         if file and not file.exists():
             raise NothingThere(f"There is no database at {file}.")
+        refuse_unreachable(settings.database_url)
         reader = open_reader(settings.database_url)
         return cls(Journal(open_writer(settings.database_url), reader), Register(reader))
 

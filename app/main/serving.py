@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from fastapi import FastAPI
 from app.main.house import RESTARTING, create_app
 from app.settings import Settings
 from app.store import accounts, links, register
-from app.store.database import LockFile, sqlite_file
+from app.store.database import LockFile, Unreachable, refuse_unreachable, sqlite_file
 from app.store.failpoints import failpoint
 from app.web.addresses import EVERYWHERE, own_address
 from app.web.house import House
@@ -24,6 +25,7 @@ from app.web.pipe import AnsweringProtocol
 from app.web.protocol import HardenedProtocol, listening_socket
 
 LARGEST_FRAME = 32_768  # bytes
+A_DAY = timedelta(days=1)
 
 
 class NotStarted(Exception):
@@ -109,6 +111,10 @@ def _refuse_what_cannot_open(settings: Settings) -> None:
     except ValueError as error:
         raise NotStarted(str(error)) from error
     settings.data.mkdir(parents=True, exist_ok=True)
+    try:
+        refuse_unreachable(settings.database_url)
+    except Unreachable as error:
+        raise NotStarted(str(error)) from error
     if file := sqlite_file(settings.database_url):
         lock = LockFile(file)
         lock.take()
@@ -135,10 +141,10 @@ async def _started(house: House, settings: Settings, port: int) -> Started:
 
 
 def _fresh_sign_in(house: House, db: register.Database) -> str:
-    """A new token for the desk; earlier ones stop working."""
+    """A new token for the desk; earlier ones stop working, those of other servers after a day."""
     at = house.clock.now()
     accounts.ensure_owner(db, at)
-    links.revoke_links(db, "desk", None)
+    links.revoke_links(db, "desk", None, before=at - A_DAY if house.company else None)
     return links.add_link(db, "desk", None, at)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Engine, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, insert, select, true, update
 
 from app.store.moments import millis, moment
 from app.store.register import digest
@@ -79,7 +79,10 @@ def revoke_link(db: Connection, room: str, id: str) -> None:
     db.execute(update(LINKS).where(LINKS.c.room == room, LINKS.c.id == id).values(revoked=True))
 
 
-def revoke_links(db: Connection, scope: str, room: str | None) -> None:
-    """All of a kind, so that only later ones are good."""
+def revoke_links(
+    db: Connection, scope: str, room: str | None, before: datetime | None = None
+) -> None:
+    """All of a kind, or those made `before`, so that only later ones are good."""
     here = LINKS.c.room.is_(None) if room is None else LINKS.c.room == room
-    db.execute(update(LINKS).where(LINKS.c.scope == scope).where(here).values(revoked=True))
+    old = LINKS.c.created < millis(before) if before else true()
+    db.execute(update(LINKS).where(LINKS.c.scope == scope, here, old).values(revoked=True))
