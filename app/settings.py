@@ -13,6 +13,7 @@ class Settings:
     `smtp_url` and `mail_from`: who sends letters, and as whom; empty, links are shown only.
     `oidc_…`: a provider of identities; `oidc_domains`: whose e-mails need no invitation.
     `secret`: what cookies are signed with, if it is not kept with the data.
+    `keep_days`: after its last use a room is deleted, unless its facilitators chose; 0: never.
     `fail`: where a test lets the program break off (app/store/failpoints.py); empty for people.
     """
 
@@ -22,6 +23,7 @@ class Settings:
     port: int = 8000
     secure: bool = False
     public_url: str = ""
+    keep_days: int = 90
     fail: str = ""
     secret: str = ""
     proxies: tuple[str, ...] = ()

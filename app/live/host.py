@@ -164,6 +164,11 @@ class RoomHost:
         return self._crier.connections
 
     @property
+    def key(self) -> str:
+        """Names this history of this room: after an erasure it is another one."""
+        return f"{self.id}/{self.epoch}"
+
+    @property
     def idle(self) -> bool:
         """Nobody listens, and nothing waits to be written."""
         return not (self.connections or self._inbox or self._turn)

@@ -31,7 +31,13 @@ class Erased:
 
 
 def forget_person(
-    db: Connection, room: str, person: str, at: datetime, who: str, instead: str = NOBODY
+    db: Connection,
+    room: str,
+    person: str,
+    at: datetime,
+    who: str,
+    instead: str = NOBODY,
+    where: str = "",
 ) -> Erased | None:
     """All of it in one transaction, with a new epoch and a note; None if nobody has such a seat."""
     here = (SEATS.c.room == room) & (SEATS.c.person == person)
@@ -47,7 +53,7 @@ def forget_person(
         name=instead, job="", account=None, rev=SEATS.c.rev + 1))  # fmt: skip
     new_epoch(db, room)
     audit.forget_of(db, [person])
-    audit.note(db, at, who, "forgot a person", room)
+    audit.note(db, at, who, "forgot a person", room, where)
     return Erased(changed, tuple(mentions(after, name)))
 
 

@@ -89,5 +89,5 @@ async def _copy(request: Request, visitor: Visit) -> Copy:
     house, host = house_of(request), visitor.host
     language = language_of(request.headers.get("accept-language", ""))
     snapshot, words = as_it_is(house, visitor), catalogue(language)
-    question = f"edit/{language}/{visitor.entry.id}"
+    question = f"edit/{language}/{visitor.host.key}"
     return await house.looks.at(host.head, question, lambda: copy_of(snapshot, words))

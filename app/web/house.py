@@ -1,6 +1,5 @@
 """What every page and socket finds on the application: the parts wired together in `main`."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,14 +8,15 @@ from typing import TypeVar
 from fastapi import Request, WebSocket
 from jinja2 import Environment
 
-from app.domain.refusal import Refused
+from app.live.caretaker import Caretaker
 from app.live.clock import Clock
+from app.live.errands import written
 from app.live.lobby import Lobby
 from app.live.pulse import Pulse
 from app.live.usher import Usher
 from app.settings import Settings
 from app.store.company import Company
-from app.store.journal import Journal, NotWritten
+from app.store.journal import Journal
 from app.store.register import Database, Register
 from app.store.sharing import Sharing
 from app.web.background import Background
@@ -49,6 +49,7 @@ class House:
     background: Background
     porter: Porter
     usher: Usher
+    caretaker: Caretaker
     looks: Looks = field(default_factory=Looks)
     packing: Packing = field(default_factory=Packing)
     streams: Streams = field(default_factory=Streams)
@@ -60,13 +61,7 @@ class House:
 
     async def write(self, errand: Callable[[Database], T]) -> T:
         """Write something beside the journal's events. Raises Refused if the disk will not."""
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[object] = loop.create_future()
-        self.journal.errand(errand, lambda value: loop.call_soon_threadsafe(done.set_result, value))
-        value = await done
-        if isinstance(value, NotWritten):
-            raise Refused("This could not be saved just now. Please try again.", code="storage")
-        return value  # type: ignore[return-value]
+        return await written(self.journal, errand)
 
 
 def house_of(request: Request | WebSocket) -> House:

@@ -28,7 +28,7 @@ async def how_it_goes(request: Request, code: str) -> Response:
     except Refused as refused:
         return refusal_json(request, refused)
     room, head = visitor.host.room, visitor.host.head
-    body = await house.looks.at(head, f"figures/{visitor.entry.id}", lambda: _told(room, head))
+    body = await house.looks.at(head, f"figures/{visitor.host.key}", lambda: _told(room, head))
     return _unless_known(request, f'"{head}"', body, "application/json")
 
 
@@ -43,7 +43,7 @@ async def draft_so_far(request: Request, code: str) -> Response:
     language = language_of(request.headers.get("accept-language", ""))
     words, host = catalogue(language), visitor.host
     snapshot = as_it_is(house, visitor)
-    question = f"draft/{language}/{visitor.entry.id}"
+    question = f"draft/{language}/{visitor.host.key}"
     body = await house.looks.at(host.head, question, lambda: draft(snapshot, house.static, words))
     return _unless_known(request, f'"{snapshot.seq}"', body, "text/html")
 

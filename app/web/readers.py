@@ -126,7 +126,7 @@ async def _told(request: Request, link: PackLink, entry: RoomEntry, host: RoomHo
         snapshot = snapshot_of(house.journal, house.register, entry.id, seq)
         return reading(snapshot, variant, catalogue(language), now)
 
-    question = f"reading/{language}/{variant}/{now.date()}/{entry.id}"
+    question = f"reading/{language}/{variant}/{now.date()}/{host.key}"
     return await house.looks.at(seq, question, look)
 
 
