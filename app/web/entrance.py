@@ -174,5 +174,6 @@ def door(
 ) -> Response:  # fmt: skip
     language = language_of(request.headers.get("accept-language", ""))
     said = sentence(problem, language) if problem else ""
-    context = {"code": code, "name": name, "problem": said, "invite": invite, "place": place}
+    context = {"code": code, "name": name, "problem": said, "invite": invite, "place": place,
+               "away": "away" in request.query_params and not problem}  # fmt: skip
     return page(request, "door.html", context, status_of(problem) if problem else 200)

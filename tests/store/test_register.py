@@ -1,7 +1,8 @@
-"""The register: rooms by their code, people by their seat, links by their hash alone."""
+"""The register: rooms by their code, people by their seat."""
 
 from datetime import timedelta
 
+from app.domain.events import PersonLeft, PersonRemoved
 from app.store import register
 from app.store.register import LETTERS, RoomEntry
 from tests.cast import NOON
@@ -14,10 +15,6 @@ def seat(archive, person, name, room="r1", **other):
 
 def new_room(archive, id="r1", account="owner", at=NOON):
     return archive.errand(lambda db: register.add_room(db, id, account, at))
-
-
-def link(archive, scope="sponsor", room="r1"):
-    return archive.errand(lambda db: register.add_link(db, scope, room, NOON))
 
 
 def test_a_code_is_eight_of_thirty_one_letters(archive):
@@ -81,35 +78,31 @@ def test_revoking_the_cookies_of_a_seat_leaves_those_of_other_rooms(archive):
     assert [archive.register.seat(room, "maya").rev for room in ("r1", "r2")] == [2, 1]
 
 
-def test_a_link_opens_what_it_was_made_for(archive):
-    token = link(archive)
-    assert archive.register.link(token) == ("sponsor", "r1")
-    assert archive.register.link(token[:-1]) is None
-    assert archive.register.link("") is None
+def test_an_account_sees_the_rooms_in_which_it_has_a_seat_too(archive):
+    new_room(archive, "r1", account="somebody else")
+    new_room(archive, "r2", account="somebody else")
+    seat(archive, "fay", "Fay", room="r1", account="owner")
+    assert [room.id for room in archive.register.of_account("owner")] == ["r1"]
 
 
-def test_a_link_is_kept_as_a_hash_only(archive):
-    token = link(archive)
-    assert len(token) >= 27  # 160 bits
-    assert token.encode() not in archive.bytes()
+def test_only_seats_whose_cookies_were_revoked_are_asked_about(archive):
+    for person, room in (("maya", "r1"), ("omar", "r1"), ("maya", "r2")):
+        seat(archive, person, person, room=room)
+        archive.errand(lambda db, person=person, room=room: person == "maya"
+                       and register.revoke_cookies(db, room, person))  # fmt: skip
+    assert archive.register.revised(["r1"]) == {("r1", "maya"): 2}
 
 
-def test_a_revoked_link_opens_nothing(archive):
-    gone, other = link(archive), link(archive, room="r2")
-    archive.errand(lambda db: register.revoke_links(db, "sponsor", "r1"))
-    assert archive.register.link(gone) is None
-    assert archive.register.link(other) == ("sponsor", "r2")
+def test_whoever_is_removed_from_a_room_loses_their_cookies(archive):
+    seat(archive, "maya", "Maya")
+    archive.errand(lambda db: register.follow(db, "r1", PersonRemoved("maya")))
+    archive.errand(lambda db: register.follow(db, "r1", PersonLeft("maya")))
+    assert archive.register.seat("r1", "maya").rev == 2
 
 
-def test_links_to_the_desk_are_revoked_by_themselves(archive):
-    desk, sponsor = link(archive, "desk", None), link(archive, "sponsor")
-    archive.errand(lambda db: register.revoke_links(db, "desk", None))
-    assert archive.register.link(desk) is None
-    assert archive.register.link(sponsor) == ("sponsor", "r1")
-
-
-def test_an_account_is_made_once_and_may_take_another_name(archive):
-    assert archive.register.account("owner") is None
-    for name in ("", "Fay"):
-        archive.errand(lambda db, name=name: register.keep_account(db, "owner", name, NOON))
-        assert archive.register.account("owner") == name
+def test_when_a_seat_was_in_use_is_noted(archive):
+    seat(archive, "maya", "Maya")
+    seat(archive, "omar", "Omar")
+    archive.errand(lambda db: register.touch_seats(db, "r1", ["maya"], NOON))
+    assert archive.register.seat("r1", "maya").seen == NOON
+    assert archive.register.seat("r1", "omar").seen < NOON

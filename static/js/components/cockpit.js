@@ -39,6 +39,7 @@ import { trimming } from "./cockpit_trimming.js";
 import { wall } from "./cockpit_wall.js";
 import { figures } from "./cockpit_figures.js";
 import { gaps } from "./cockpit_gaps.js";
+import { links } from "./cockpit_links.js";
 import { lot } from "./cockpit_lot.js";
 import { mixing } from "./cockpit_mixing.js";
 import { noted } from "./profile.js";
@@ -62,6 +63,7 @@ export const components = {
   gaps,
   glossary,
   horizons,
+  links,
   lot,
   mandate,
   messages,

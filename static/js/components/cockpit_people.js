@@ -59,8 +59,15 @@ export const people = () => ({
     this.close();
     this.ask(key, { name }, kind, { person: this.chosen });
   },
-  async showCode() {
-    const answer = await request(this.$store.room.boot.links.codes, { person: this.chosen });
+  showCode() {
+    return this.askCode("");
+  },
+  /** In every browser; the answer is the code with which they come back. */
+  signOut() {
+    return this.askCode("/renew");
+  },
+  async askCode(what) {
+    const answer = await request(`${this.$store.room.boot.links.codes}${what}`, { person: this.chosen });
     this.code = answer.code ?? "";
     this.problem = answer.sentence ?? (answer.code ? "" : this.$store.room.say("not_reached"));
   },
