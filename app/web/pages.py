@@ -82,6 +82,7 @@ def _context(request: Request, house: House, visitor: Visit) -> dict[str, object
     boot = {
         "room": code, "place": visitor.place, "person": visitor.person, "build": house.build,
         "role": visitor.you.get("role"), "socket": f"/rooms/{code}/socket{query}",
+        "events": f"/rooms/{code}/events{query}", "posts": f"/rooms/{code}/do{query}",
         "picture": f"/rooms/{code}/picture{query}",
         "links": {"links": f"/rooms/{code}/links", "codes": f"/rooms/{code}/personal-codes",
                   "pack": f"/rooms/{code}/pack{query}", "screen": f"/rooms/{code}/screen",

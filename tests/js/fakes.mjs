@@ -84,3 +84,29 @@ export class FakeWebSocket {
     this.onclose({ code });
   }
 }
+
+/** The server's end of a stream of events. */
+export class FakeEvents {
+  closed = false;
+  #named = {};
+
+  constructor(address) {
+    this.address = address;
+  }
+  addEventListener(name, act) {
+    this.#named[name] = act;
+  }
+  close() {
+    this.closed = true;
+  }
+
+  say(data) {
+    this.onmessage({ data });
+  }
+  end(code) {
+    this.#named.close({ data: JSON.stringify({ code }) });
+  }
+  fail() {
+    this.onerror();
+  }
+}

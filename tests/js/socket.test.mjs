@@ -11,7 +11,7 @@ const ev = (p, c, set = {}) => ({ t: "ev", p, c, set, gone: [] });
 
 async function arrive({ picture = async () => ({ cursor: "c1", set: {} }) } = {}) {
   const timers = new FakeTimers();
-  const room = { timers, lines: [], frames: [], pictures: 0, statuses: [] };
+  const room = { timers, lines: [], frames: [], pictures: 0, statuses: [], tried: [] };
   room.socket = new RoomSocket({
     timers,
     tab: "tab-1",
@@ -23,6 +23,7 @@ async function arrive({ picture = async () => ({ cursor: "c1", set: {} }) } = {}
     onFrame: (frame) => room.frames.push(frame),
     onStatus: (status, { code }) => room.statuses.push(code ? [status, code] : status),
     random: () => 1,
+    tried: (answered) => room.tried.push(answered),
   });
   await room.socket.start();
   return room;
@@ -156,5 +157,35 @@ test("a wake does not wait for a pause to end", async () => {
   room.lines[0].drop(1006);
   room.socket.prod();
   await settle();
+  assert.equal(room.lines.length, 2);
+});
+
+test("a line on which nobody says a word is lost after five seconds", async () => {
+  const room = await arrive();
+  room.lines[0].accept();
+  await room.timers.advance(5_300);
+  assert.deepEqual([room.lines.length, room.pictures, room.tried], [2, 2, [false]]);
+});
+
+test("how a line went is told: it was answered, or it was lost though the server was just there", async () => {
+  const room = await inside();
+  room.lines[0].drop(1006);
+  await room.timers.advance(300);
+  room.lines[1].drop(1006); // perhaps the server is gone
+  await room.timers.advance(600);
+  assert.deepEqual([room.pictures, room.tried], [2, [true]]);
+  room.lines[2].drop(1006); // the picture could be fetched, so it was lost on its way
+  await room.timers.advance(1_200);
+  room.lines[3].drop(1012); // the server said so itself
+  assert.deepEqual(room.tried, [true, false]);
+});
+
+test("an answer that came another way sets the clock, and does not prove that the line is alive", async () => {
+  const room = await inside();
+  room.socket.prod();
+  room.lines[0].onaside({ data: JSON.stringify({ t: "pong", at: room.timers.now(), now: Date.parse(NOON) }) });
+  room.lines[0].onaside({ data: JSON.stringify({ t: "ok", i: "a" }) });
+  assert.deepEqual(room.frames.at(-1), { t: "ok", i: "a" });
+  await room.timers.advance(3_400);
   assert.equal(room.lines.length, 2);
 });

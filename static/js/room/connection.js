@@ -1,5 +1,6 @@
-// One websocket: JSON in and out, and whether anybody is still there. Browsers cannot see protocol pings.
+// One line to the room: JSON in and out, and whether anybody is still there. Browsers cannot see protocol pings.
 
+const OPENING_MS = 5_000; // a proxy that swallows what it does not know never says no
 const SILENCE_MS = 35_000; // the server beats at least every 15 s
 const PONG_MS = 3_000; // after a wake: no answer in this time, then the line is dead
 const PING_MS = 10_000;
@@ -13,8 +14,9 @@ export class Connection {
     Object.assign(this, { socket, clock, onFrame, onGone, timers });
     socket.onopen = onOpen;
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
+    socket.onaside = ({ data }) => this.#heed(JSON.parse(data));
     socket.onclose = ({ code }) => this.#gone(code);
-    this.#after("silence", SILENCE_MS, () => this.#gone(1006));
+    this.#after("silence", OPENING_MS, () => this.#gone(1006));
   }
 
   get isOpen() {
@@ -40,15 +42,20 @@ export class Connection {
 
   hangUp() {
     for (const name of Object.keys(this.#timers)) this.#stop(name);
-    this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
+    this.socket.onopen = this.socket.onmessage = this.socket.onaside = this.socket.onclose = null;
     this.socket.close();
   }
 
   #hear(frame) {
     this.#after("silence", SILENCE_MS, () => this.#gone(1006));
-    if (frame.t !== "pong") return this.onFrame(frame);
-    this.#stop("pong");
-    this.clock.sample(frame.at, frame.now);
+    if (frame.t === "pong") this.#stop("pong");
+    this.#heed(frame);
+  }
+
+  /** What was said, however it came: an answer that took another way does not prove that this line is alive. */
+  #heed(frame) {
+    if (frame.t === "pong") this.clock.sample(frame.at, frame.now);
+    else this.onFrame(frame);
   }
 
   #gone(code) {

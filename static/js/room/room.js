@@ -2,10 +2,12 @@
 
 import { Clock } from "./clock.js";
 import { Drafts } from "./drafts.js";
+import { EventLine } from "./event_line.js";
 import { mint } from "./ids.js";
 import { Shelf } from "./keep.js";
 import { Outbox } from "./outbox.js";
 import { RoomSocket } from "./socket.js";
+import { Ways } from "./ways.js";
 import { pictureFetcher } from "./whole.js";
 
 const PROTOCOL = "charrette.1";
@@ -13,22 +15,39 @@ const PROTOCOL = "charrette.1";
 export const clock = new Clock();
 
 /** Where this person's drafts and unacknowledged commands of this room lie. */
-const shelfOf = (boot, what) => new Shelf(localStorageOrNone(), `charrette/${boot.room}/${boot.person}/${what}/`);
+const shelfOf = (boot, what) =>
+  new Shelf(storageOrNone("localStorage"), `charrette/${boot.room}/${boot.person}/${what}/`);
 
-const localStorageOrNone = () => {
+const storageOrNone = (kind) => {
   try {
-    return globalThis.localStorage;
+    return globalThis[kind];
   } catch {
     return null; // forbidden in this browser: the shelf remembers until the page is left
   }
 };
 
+/** The room's addresses, each with this tab's own word; the socket's with its own scheme. */
+function waysTo(boot, tab) {
+  const address = (path) => {
+    const url = new URL(path, location.href);
+    url.searchParams.set("tab", tab);
+    return url;
+  };
+  const socket = new URL(boot.socket, location.href);
+  socket.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+  return new Ways({
+    socket: () => new WebSocket(socket, PROTOCOL),
+    stream: () => new EventLine({ events: address(boot.events), posts: address(boot.posts) }),
+    shelf: new Shelf(storageOrNone("sessionStorage"), "charrette/"),
+  });
+}
+
 export const draftsOf = (boot) => new Drafts(shelfOf(boot, "draft"));
 
 /** `store()` gives the live store; `announce(name, detail)` tells components what came back. */
 export function openRoom({ boot, drafts, store, announce }) {
-  const address = new URL(boot.socket, location.href);
-  address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+  const tab = mint("tab");
+  const ways = waysTo(boot, tab);
 
   const outbox = new Outbox({
     shelf: shelfOf(boot, "outbox"),
@@ -43,9 +62,10 @@ export function openRoom({ boot, drafts, store, announce }) {
 
   const socket = new RoomSocket({
     clock,
-    tab: mint("tab"),
+    tab,
     build: boot.build,
-    connect: () => new WebSocket(address, PROTOCOL),
+    connect: () => ways.open(),
+    tried: (answered) => ways.tried(answered),
     fetchPicture: pictureFetcher(boot.picture),
     onPicture: (whole) => store().show(whole),
     onFrame: (frame) => (frame.t === "ok" || frame.t === "no" ? heard(frame) : store().receive(frame)),

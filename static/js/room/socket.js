@@ -7,29 +7,32 @@ export class RoomSocket {
   #line = null;
   #cursor = "";
   #following = false; // frames count only between our `hi` and the next reset
+  #doubted = false; // the server was just there, so a line that nobody answers was lost on its way
   #unsure = true; // fetch the picture before connecting: the answer also says why we may not
   #attempt = 0;
   #advised = null;
   #retry;
 
   /**
-   * `connect()` → a WebSocket; `fetchPicture()` → the whole picture, or throws an error whose `final` is a close code
+   * `connect()` → a WebSocket, or a line that looks like one; `tried(answered)` is told how that went;
+   * `fetchPicture()` → the whole picture, or throws an error whose `final` is a close code
    * and whose `elsewhere` is the page of somebody who has another part in the room now;
    * `clock`, `tab`, `build`; and who is told: `onPicture(whole)`, `onFrame(frame)`, `onStatus(status, details)`.
    */
   constructor(parts) {
-    Object.assign(this, { timers: globalThis, random: Math.random }, parts);
+    Object.assign(this, { timers: globalThis, random: Math.random, tried() {} }, parts);
   }
 
   async start() {
     this.#forgetRetry();
+    this.#doubted = this.#unsure;
     if (this.#unsure && !(await this.#fetch())) return;
     this.#line = new Connection(this.connect(), {
       clock: this.clock,
       timers: this.timers,
       onOpen: () => this.#greet(),
       onFrame: (frame) => this.#hear(frame),
-      onGone: (code) => this.#gone(code),
+      onGone: (code) => this.#lost(code),
     });
   }
 
@@ -58,6 +61,8 @@ export class RoomSocket {
   }
 
   #resumed(frame) {
+    this.#doubted = false;
+    this.tried(true);
     this.#attempt = 0;
     this.#following = true;
     this.#unsure = false;
@@ -92,6 +97,11 @@ export class RoomSocket {
     this.#cursor = whole.cursor;
     this.onPicture(whole);
     return true;
+  }
+
+  #lost(code) {
+    if (this.#doubted && code === 1006) this.tried(false);
+    this.#gone(code);
   }
 
   #gone(code, elsewhere) {
