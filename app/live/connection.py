@@ -2,8 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from app.domain.pictures.audiences import Audience
+from app.live.parcel import Parcel, Put
+from app.live.show import Show
 
 NEVER = -1
 """The cursor of a tab that has not said hello, or was told to start again."""
@@ -33,11 +36,24 @@ SILENT = Goodbye(4508, "no hello")
 REPLACED = Goodbye(4509, "opened again")
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a tab's place hangs on: where it is taken back, the tab is shown out (see usher).
+
+    `rev` of the seat's cookie; the id of the account's `sign_in`; the id of a screen's `link`.
+    """
+
+    rev: int = 0
+    sign_in: str = ""
+    link: str = ""
+
+
 @dataclass(slots=True, eq=False)
 class Connection:
     """`after`: answers, given once everything up to now is shown: ok follows its effect.
 
     `cursor` is where the client is; `seen` may be further on, where nothing was for its eyes.
+    `quiet_since`: None if its person did something since the usher last looked.
     """
 
     person: str | None
@@ -46,12 +62,16 @@ class Connection:
     close: Callable[[Goodbye], Coroutine[object, object, None]]
     writable: Callable[[], bool] = lambda: True
     abort: Callable[[], None] = lambda: None
+    put: Put | None = None
     cursor: int = NEVER
     seen: int = NEVER
     after: list[str] = field(default_factory=list)
-    weather: dict[str, str] = field(default_factory=dict)
+    weather: dict[str, Parcel] = field(default_factory=dict)
     behind_since: float | None = None
     told_at: float = 0.0
+    told_of: tuple[tuple[Audience, ...], str, tuple[Show, ...]] | None = None
+    hold: Hold = Hold()
+    quiet_since: datetime | None = None
 
     @property
     def live(self) -> bool:
@@ -62,9 +82,11 @@ class Connection:
         """The key of the audience that this tab shares with others."""
         return self.audiences[0].key
 
-    def take(self) -> list[str]:
+    def take(self) -> list[Parcel]:
         """The frames that wait to be sent after the next step of the picture."""
-        waiting = [*self.weather.values(), *self.after]
+        if not self.weather and not self.after:
+            return []
+        waiting = [*self.weather.values(), *map(Parcel, self.after)]
         self.weather.clear()
         self.after.clear()
         return waiting

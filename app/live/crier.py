@@ -2,39 +2,28 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from random import randrange
-from typing import Protocol
 
 from app import messages
 from app.domain.pictures.audiences import Audience
-from app.domain.pictures.paint import Names, Shelf
-from app.domain.room import Room
 from app.live import cursors
-from app.live.clock import Clock
 from app.live.connection import BROKEN, NEVER, TOO_SLOW, Connection, Goodbye
 from app.live.meter import Meter
+from app.live.parcel import Parcel
 from app.live.show import Show
+from app.live.shows import Shows, Told
 
-FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a small room
+FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a quiet room
 SLOWEST_TICK = 0.25
 SENDS_PER_SECOND = 15_000  # what fan-out may cost: a quarter of what one core can send
+IN_ONE_GO = 200  # tabs that are told before others may speak
 HEARTBEAT = 15.0
 PATIENCE = 20.0  # seconds that a tab may be unable to take more before it is let go
 SPREAD_MS = 3000  # milliseconds over which people come back after a restart
 
 log = logging.getLogger(__name__)
-
-
-class Told(Protocol):
-    """What the crier reads of the room that it tells about."""
-
-    epoch: str
-    room: Room
-    names: Names
-    head: int
-    clock: Clock
 
 
 class Crier:
@@ -46,28 +35,26 @@ class Crier:
         self._place, self._before_telling = place, before_telling
         self._meter = meter or Meter()
         self.connections: set[Connection] = set()
-        self._shows: dict[Audience, Show] = {}
-        self._shelf = Shelf()
+        self._shows = Shows(place)
         self._awake = asyncio.Event()
         self._partings: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
         self._awake.set()
 
-    def cursor(self, audiences: tuple[Audience, ...], head: int | None = None) -> str:
-        at = self._place.head if head is None else head
-        return cursors.cursor(self._place.epoch, audiences[0].key, at)
+    def cursor(self, audiences: tuple[Audience, ...]) -> str:
+        return self._shows.cursor(audiences[0].key, self._place.head)
 
     def whole(self, audiences: tuple[Audience, ...]) -> str:
         """The whole picture of these audiences, as the inside of a JSON object."""
-        return ",".join(filter(None, (show.whole() for show in self._painted(audiences))))
+        return self._shows.whole(self._shows.of(audiences))
 
     def resume(self, connection: Connection, text: str) -> str | None:
         """Go on from a client's cursor; the reason if it must fetch the whole picture first."""
         head = cursors.place(self._place.epoch, connection.table, text)
         if head is None or head > self._place.head:
             return "epoch"
-        if any(show.since(head) is None for show in self._painted(connection.audiences)):
+        if not self._shows.reach(self._told_of(connection)[1], head):
             return "gap"
         connection.cursor = connection.seen = head
         connection.told_at = _now()
@@ -84,7 +71,7 @@ class Crier:
     async def _part(self, connection: Connection, goodbye: Goodbye) -> None:
         """The answers that still wait come first: whoever left is told that it went through."""
         if connection.writable():
-            await self._try(connection, connection.take())
+            await self._try(connection, self._send(connection, connection.take()))
             await connection.close(goodbye)
         else:
             connection.abort()
@@ -95,8 +82,8 @@ class Crier:
                 async with asyncio.timeout(HEARTBEAT / 3):
                     await self._awake.wait()
             self._awake.clear()
-            if await self._tick():
-                await asyncio.sleep(self._pause())
+            if told := await self._tick():
+                await asyncio.sleep(_pause(told))
 
     async def _tick(self) -> int:
         try:
@@ -105,75 +92,113 @@ class Crier:
             log.exception("A room could not be told what is new")
             return 1
 
-    def _pause(self) -> float:
-        return min(max(FASTEST_TICK, len(self.connections) / SENDS_PER_SECOND), SLOWEST_TICK)
-
     async def _tell(self) -> int:
         """Everybody who can take it gets one step, whoever waits for an answer first.
 
         Returns the number of frames that were sent.
         """
         self._before_telling()
-        told = 0
-        for number, connection in enumerate(sorted(self.connections, key=lambda c: not c.after)):
-            if connection.writable():
-                connection.behind_since = None
-                told += await self._say(connection)
-            else:
-                self._bear_with(connection)
-            if number % 200 == 199:
-                await asyncio.sleep(0)
+        self._shows.new_tick()
+        told, waiting = 0, list(self._in_turn())
+        for start in range(0, len(waiting), IN_ONE_GO):
+            told += await self._tell_some(waiting[start : start + IN_ONE_GO])
+            await asyncio.sleep(0)
         return told
 
-    async def _say(self, connection: Connection) -> int:
+    async def _tell_some(self, connections: Iterable[Connection]) -> int:
+        told, now = 0, _now()
+        self._shows.follow()
+        for connection in connections:
+            if not connection.writable():
+                self._bear_with(connection)
+                continue
+            connection.behind_since = None
+            parcels = self._parcels(connection, now)
+            if not parcels:
+                continue
+            if connection.put is None:
+                await self._try(connection, self._send(connection, parcels))
+                self._shows.follow()
+            else:
+                self._put(connection, parcels)
+            told += len(parcels)
+        return told
+
+    def _in_turn(self) -> Iterable[Connection]:
+        """Those who wait for an answer come first."""
+        asking = [connection for connection in self.connections if connection.after]
+        if not asking:
+            return self.connections
+        return (*asking, *(c for c in self.connections if not c.after))
+
+    def _parcels(self, connection: Connection, now: float) -> list[Parcel]:
+        """The next step, then what the weather is like and the answers."""
         try:
-            frames = [*self._step(connection), *connection.take()]
+            step = self._step(connection, now)
         except Exception:
             log.exception("A picture could not be painted")
             self.part(connection, BROKEN)
-            return 0
-        return await self._try(connection, frames)
+            return []
+        waiting = connection.take() if connection.after or connection.weather else []
+        return [step, *waiting] if step else waiting
 
-    async def _try(self, connection: Connection, frames: list[str]) -> int:
+    def _step(self, connection: Connection, now: float) -> Parcel | None:
+        """From the tab's cursor to now, if anything happened or it has long heard nothing."""
+        head, before = self._place.head, connection.cursor
+        calm = now - connection.told_at < HEARTBEAT
+        if before == NEVER or (calm and connection.seen == head):
+            return None
+        table, shows = self._told_of(connection)
+        step = self._shows.step(shows, table, before)
+        connection.seen = head
+        if step is None and calm:
+            return None
+        connection.cursor, connection.told_at = head, now
+        return step or self._shows.frame(table, before)
+
+    def _told_of(self, connection: Connection) -> tuple[str, tuple[Show, ...]]:
+        """The key of a tab's table and its shows, looked up when its audiences change."""
+        known = connection.told_of
+        if known is None or known[0] is not connection.audiences:
+            audiences = connection.audiences
+            known = connection.told_of = (audiences, connection.table, self._shows.of(audiences))
+        return known[1:]
+
+    def _put(self, connection: Connection, parcels: Sequence[Parcel]) -> None:
+        assert connection.put is not None
         try:
-            return await self._send(connection, frames)
+            connection.put(parcels)
         except Exception as error:
-            log.info("A tab was gone when it was told something: %r", error)
-            self.connections.discard(connection)
-            return 0
+            self._lost(connection, error)
+        else:
+            self._meter_all(parcels)
 
-    async def _send(self, connection: Connection, frames: list[str]) -> int:
+    async def _try(self, connection: Connection, sending: Awaitable[None]) -> None:
+        try:
+            await sending
+        except Exception as error:
+            self._lost(connection, error)
+
+    def _lost(self, connection: Connection, error: Exception) -> None:
+        log.info("A tab was gone when it was told something: %r", error)
+        self.connections.discard(connection)
+
+    async def _send(self, connection: Connection, parcels: list[Parcel]) -> None:
         """One large frame may fill the buffer; what follows it then waits for the next tick."""
         sent = 0
-        for frame in frames:
+        for parcel in parcels:
             if sent and not connection.writable():
                 break
-            await connection.send(frame)
-            self._meter.sent(frame)
+            await connection.send(parcel.text)
             sent += 1
-        if sent < len(frames):
-            connection.after[:0] = frames[sent:]
+        if sent < len(parcels):
+            connection.after[:0] = [parcel.text for parcel in parcels[sent:]]
             self._look_again()
-        return sent
+        self._meter_all(parcels[:sent])
 
-    def _step(self, connection: Connection) -> list[str]:
-        """From the tab's cursor to now, if anything happened or it has long heard nothing."""
-        if not connection.live:
-            return []
-        head, calm = self._place.head, _now() - connection.told_at < HEARTBEAT
-        if connection.seen == head and calm:
-            return []
-        connection.seen = head
-        before = connection.cursor
-        steps = (show.since(before) for show in self._painted(connection.audiences))
-        members, gone = (
-            ",".join(filter(None, part)) for part in zip(*filter(None, steps), strict=True)
-        )
-        if calm and not members and not gone:
-            return []
-        connection.cursor, connection.told_at = head, _now()
-        past, now = (self.cursor(connection.audiences, at) for at in (before, head))
-        return [messages.event_frame(past, now, members, gone, self._place.clock.now())]
+    def _meter_all(self, parcels: Iterable[Parcel]) -> None:
+        for parcel in parcels:
+            self._meter.sent(parcel.text)
 
     def _bear_with(self, connection: Connection) -> None:
         connection.behind_since = connection.behind_since or _now()
@@ -185,24 +210,23 @@ class Crier:
     def _look_again(self) -> None:
         asyncio.get_running_loop().call_later(SLOWEST_TICK, self.wake)
 
-    def _painted(self, audiences: tuple[Audience, ...]) -> list[Show]:
-        place = self._place
-        shows = [self._shows.setdefault(a, Show(a, self._shelf)) for a in audiences]
-        for show in shows:
-            show.paint(place.room, place.names, place.head)
-        return shows
-
     async def farewell(self) -> None:
         """Tell everybody that the server goes, and when to knock again: not all at once."""
         for connection in list(self.connections):
             if connection.writable():
-                await self._try(connection, [messages.bye_frame("restart", randrange(SPREAD_MS))])
+                bye = messages.bye_frame("restart", randrange(SPREAD_MS))
+                await self._try(connection, self._send(connection, [Parcel(bye)]))
             else:
                 connection.abort()
 
     async def close(self, goodbye: Goodbye) -> None:
         for connection in list(self.connections):
             await self._part(connection, goodbye)
+
+
+def _pause(told: int) -> float:
+    """By what has just been sent: fan-out leaves time for everything else."""
+    return min(max(FASTEST_TICK, told / SENDS_PER_SECOND), SLOWEST_TICK)
 
 
 def _now() -> float:

@@ -1,27 +1,39 @@
 """What one audience has been shown: its picture with a version on each key."""
 
-from bisect import bisect_right
-
 from app import messages
 from app.domain.pictures.audiences import Audience
 from app.domain.pictures.paint import Names, Painter, Shelf
 from app.domain.room import Room
+
+Step = tuple[str, str]
+"""The insides of `set` and `gone`."""
+
+NOTHING: Step = ("", "")
 
 
 class Show:
     """Keys keep the head at which they last changed, so any older cursor can catch up.
 
     A cursor from before the first painting cannot: `since` answers None, the client fetches
-    the whole picture. All shows of one room share a `shelf`.
+    the whole picture. All shows of one room share a `shelf`. `changed`: when anything did last;
+    `stale`: whether it may have since.
     """
+
+    __slots__ = ("_cache", "_floor", "_members", "_painter", "_versions", "changed", "stale")
 
     def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
         self._painter = Painter(audience, shelf)
         self._members: dict[str, str] = {}
-        self._log: list[tuple[int, str]] = []
+        self._versions: dict[str, int] = {}
         self._floor: int | None = None
-        self._cache: dict[int, tuple[str, str]] = {}
-        self._head = -1
+        self._cache: dict[int, Step] = {}
+        self.changed = -1
+        self.stale = True
+
+    @property
+    def watches(self) -> bool:
+        """Whether what they see depends on what others do."""
+        return self._painter.watches
 
     def paint(self, room: Room, names: Names, head: int) -> None:
         """Bring the picture to `head`."""
@@ -30,33 +42,40 @@ class Show:
             self._floor = head
         if fresh or gone:
             self._keep(fresh, gone, head)
-        if head != self._head:
-            self._cache.clear()
-        self._head = head
+        self.stale = False
 
     def _keep(self, fresh: dict[str, object], gone: frozenset[str], head: int) -> None:
+        """What changed last stands last."""
         self._cache.clear()
+        self.changed = head
         for key, value in fresh.items():
             self._members[key] = messages.members({key: value})
         for key in gone:
             self._members.pop(key, None)
-        self._log.extend((head, key) for key in (*fresh, *gone))
+        for key in (*fresh, *gone):
+            self._versions.pop(key, None)
+            self._versions[key] = head
 
     def whole(self) -> str:
         """All keys, as the inside of a JSON object."""
         return ",".join(self._members.values())
 
-    def since(self, cursor: int) -> tuple[str, str] | None:
-        """What changed after `cursor`: the insides of `set` and `gone`."""
+    def since(self, cursor: int) -> Step | None:
+        """What changed after `cursor`."""
         if self._floor is None or cursor < self._floor:
             return None
+        if cursor >= self.changed:
+            return NOTHING
         if cursor not in self._cache:
             self._cache[cursor] = self._step(cursor)
         return self._cache[cursor]
 
-    def _step(self, cursor: int) -> tuple[str, str]:
-        start = bisect_right(self._log, cursor, key=lambda entry: entry[0])
-        keys = dict.fromkeys(key for _, key in self._log[start:])
+    def _step(self, cursor: int) -> Step:
+        keys = []
+        for key in reversed(self._versions):
+            if self._versions[key] <= cursor:
+                break
+            keys.append(key)
         present = [self._members[key] for key in keys if key in self._members]
         gone = [messages.encode(key) for key in keys if key not in self._members]
         return ",".join(present), ",".join(gone)

@@ -8,12 +8,13 @@ from app.domain.design import Share
 from app.domain.people import MAKERS, Role
 from app.domain.room import Room
 from app.live.connection import Connection
+from app.live.parcel import Parcel
 from app.live.presence import Presence
 
 CALM = 0.5
 """Seconds between two pieces of weather of one kind."""
 
-Drawn = dict[tuple[str, str], str]
+Drawn = dict[tuple[str, str], Parcel]
 """Frames by kind and table: all who sit at one table have the same weather."""
 
 
@@ -21,7 +22,9 @@ class Place(Protocol):
     """What the weather knows of a room host."""
 
     room: Room
-    presence: Presence
+
+    @property
+    def everybody(self) -> Presence: ...
 
     @property
     def connections(self) -> set[Connection]: ...
@@ -82,7 +85,7 @@ class Weather:
             place = (kind, connection.table)
             if place not in drawn:
                 data = getattr(self, f"_{kind}_for")(connection)
-                drawn[place] = messages.now_frame(kind, data)
+                drawn[place] = Parcel(messages.now_frame(kind, data))
             connection.weather[kind] = drawn[place]
 
     def _outside(self, connection: Connection) -> bool:
@@ -91,11 +94,12 @@ class Weather:
 
     def _presence_for(self, connection: Connection) -> object:
         seats = self._place.room.seats
-        inside = [p for p in self._place.presence.here if p in seats and not seats[p].waiting]
-        return {"here": self._place.presence.here if self._runs_it(connection) else inside}
+        here = self._place.everybody.here
+        inside = [p for p in here if p in seats and not seats[p].waiting]
+        return {"here": here if self._runs_it(connection) else inside}
 
     def _typing_for(self, connection: Connection) -> object:
-        return self._place.presence.writing(self._near(connection))
+        return self._place.everybody.writing(self._near(connection))
 
     def _near(self, connection: Connection) -> list[str]:
         """Those whom one sees writing: one's team, but nobody while all write for themselves."""

@@ -56,7 +56,8 @@ class Tab:
         transport, host = transport_of(websocket.scope), visitor.host
         connection = Connection(
             visitor.person, host.audiences(visitor.person) or (), websocket.send_text,
-            self._close, writable=transport.writable, abort=transport.abort,
+            self._close, writable=transport.writable, abort=transport.abort, put=transport.put,
+            hold=visitor.hold,
         )  # fmt: skip
         language = language_of(websocket.headers.get("accept-language", ""))
         self._conversation = Conversation(host, connection, language, build=house.build)

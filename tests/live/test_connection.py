@@ -2,6 +2,7 @@
 
 from app.domain.pictures.audiences import Person, Table
 from app.live.connection import NEVER, Connection
+from app.live.parcel import Parcel
 
 
 async def nothing(_):
@@ -10,6 +11,10 @@ async def nothing(_):
 
 def tab(**other):
     return Connection("maya", (Table("T1"), Person("maya")), nothing, nothing, **other)
+
+
+def said(connection):
+    return [parcel.text for parcel in connection.take()]
 
 
 def test_a_tab_that_has_not_said_hello_is_not_live():
@@ -22,13 +27,13 @@ def test_a_tab_sits_at_the_table_of_its_first_audience():
 
 
 def test_the_weather_comes_before_the_answers_and_both_are_taken_once():
-    connection = tab(after=["ok"], weather={"typing": "typing"})
-    assert connection.take() == ["typing", "ok"]
+    connection = tab(after=["ok"], weather={"typing": Parcel("typing")})
+    assert said(connection) == ["typing", "ok"]
     assert connection.take() == []
 
 
 def test_whoever_starts_again_keeps_the_answers_but_not_the_old_weather():
-    connection = tab(cursor=3, after=["ok"], weather={"typing": "typing"})
+    connection = tab(cursor=3, after=["ok"], weather={"typing": Parcel("typing")})
     connection.start_again((Table("T2"), Person("maya")), "reset")
     assert (connection.cursor, connection.table) == (NEVER, "t:T2")
-    assert connection.take() == ["ok", "reset"]
+    assert said(connection) == ["ok", "reset"]

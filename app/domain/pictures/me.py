@@ -95,6 +95,11 @@ def _words(view: View) -> Keys:
     }
 
 
+def has_commented(view: View) -> bool:
+    """Whether others hear their comments depends on what becomes of the cards."""
+    return bool(view.shelf.comments_by.of(view.room.comments, view.person))
+
+
 def _word_reads(view: View) -> tuple[object, ...]:
     room, shelf = view.room, view.shelf
     comments = shelf.comments_by.of(room.comments, view.person)

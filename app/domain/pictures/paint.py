@@ -1,6 +1,7 @@
 """Pictures painted whole, and painted again where something has changed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from app.domain.people import MAKERS
@@ -26,9 +27,17 @@ from app.domain.pictures.forms import FORMS
 from app.domain.pictures.gallery import EVERYTHING, GALLERY, TABLE, TWILIGHT
 from app.domain.pictures.last_question import LAST_QUESTION, MY_LAST_QUESTION
 from app.domain.pictures.lineage import LENDING, LINKS, MERGES
-from app.domain.pictures.me import DONE, ME, MY_MESSAGES, MY_NOTES, MY_WORDS
+from app.domain.pictures.me import (
+    DONE,
+    ME,
+    MY_MESSAGES,
+    MY_NOTES,
+    MY_WORDS,
+    has_commented,
+)
 from app.domain.pictures.my_ballots import MY_BALLOTS
 from app.domain.pictures.my_part import MY_CARDS, PART
+from app.domain.pictures.noting import noted
 from app.domain.pictures.outside_in import HINTS
 from app.domain.pictures.pens import PENS, VOICES
 from app.domain.pictures.people import EVERYBODY, HANDS, PEOPLE, READY, TEAMS
@@ -48,6 +57,7 @@ from app.domain.pictures.round import CLOCK, ROUND
 from app.domain.pictures.scale import MY_SCALE, SCALE
 from app.domain.pictures.sections import SECTIONS
 from app.domain.pictures.shelf import Shelf
+from app.domain.pictures.sight import Sight
 from app.domain.pictures.steps import LACKS
 from app.domain.pictures.talk import LINES, MESSAGES, NOTES, PARKED, TERMS
 from app.domain.pictures.view import Keys, Names, Panel, View, look
@@ -118,6 +128,7 @@ class Painter:
     """Paints for one audience, again and again.
 
     Painters of one room that share a `shelf` paint once what their audiences see alike.
+    `watches`: it is a person's own picture, and shows what waits for the work of others.
     """
 
     def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
@@ -125,15 +136,22 @@ class Painter:
         self._shelf = shelf or Shelf()
         self._last: tuple[Room, Names] | None = None
         self._shown: dict[str, Keys] = {}
+        self._parts: dict[str, set[str]] = {}
+        self._sight: Sight | None = None
+        self.watches = False
 
     def repaint(self, room: Room, names: Names) -> tuple[dict[str, object], frozenset[str]]:
         """What to set and what is gone, against the last call; at first everything is set."""
         if self._last and self._last[0] is room and self._last[1] is names:
             return {}, frozenset()
+        changed = self._changed(room, names)
         self._last = (room, names)
         view = look(room, names, self._audience, self._shelf)
-        now = {panel.name: panel.keys(view) for panel in panels_for(view)}
-        before, self._shown = self._shown, now
+        before = self._shown
+        self._shown = {panel.name: self._keys(panel, view, changed) for panel in panels_for(view)}
+        self._sight = view.sight
+        now = self._shown
+        self.watches = bool(now.get(MY_CARDS.name)) or has_commented(view)
         fresh: dict[str, object] = {}
         gone: set[str] = set()
         for name in now.keys() | before.keys():
@@ -142,6 +160,25 @@ class Painter:
                 fresh |= _fresh(old, new)
                 gone |= old.keys() - new.keys()
         return dict(sorted(fresh.items())), frozenset(gone)
+
+    def _changed(self, room: Room, names: Names) -> frozenset[str] | None:
+        """The parts of the room that are others now; None if anything may be."""
+        if self._last is None or self._last[1] is not names:
+            return None
+        return self._shelf.changes.between(self._last[0], room)
+
+    def _keys(self, panel: Panel, view: View, changed: frozenset[str] | None) -> Keys:
+        """As before where nothing has changed of what the panel looked at then."""
+        known = self._shown.get(panel.name)
+        if (
+            known is not None
+            and changed is not None
+            and view.sight is self._sight
+            and changed.isdisjoint(self._parts[panel.name])
+        ):
+            return known
+        room, self._parts[panel.name] = noted(view.room)
+        return panel.keys(replace(view, room=room))
 
 
 def _fresh(old: Keys, new: Keys) -> dict[str, object]:

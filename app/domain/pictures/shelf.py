@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from app.domain.people import Seat
 from app.domain.pictures.grouping import Differences, Grouping
+from app.domain.pictures.noting import Changes
 from app.domain.room import Artefact, Challenge, Comment, Line, Link, Message, Note
 
 T = TypeVar("T")
@@ -18,6 +19,7 @@ class Shelf:
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[tuple[object, ...], object]] = {}
         self._once: dict[Hashable, object] = {}
+        self.changes = Changes()
         self.differences = Differences()
         self.cards_of_team = self._grouped(_teams)
         self.cards_of_person = self._grouped(_writers)
