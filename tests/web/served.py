@@ -18,7 +18,7 @@ class Served:
     """`sign_in` is the link that the server prints."""
 
     def __init__(self, folder: Path, **settings):
-        self.settings = Settings(data=folder, port=0, **settings)
+        self.settings = Settings(**{"data": folder, "port": 0, **settings})
         self._open, self._leave = threading.Event(), None
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
         self._thread.start()
@@ -45,6 +45,11 @@ class Served:
         with closing(sqlite3.connect(self.settings.data / "charrette.db", timeout=10)) as db:
             db.execute(sql, values)
             db.commit()
+
+    def read(self, sql: str, *values):
+        """Read in the database from outside."""
+        with closing(sqlite3.connect(self.settings.data / "charrette.db", timeout=10)) as db:
+            return db.execute(sql, values).fetchall()
 
     def browser(self, **headers) -> httpx.Client:
         """A browser of somebody's: its own cookies, and the Origin that a browser would send."""

@@ -24,6 +24,18 @@ def test_what_was_given_is_read_again():
     assert cookies.read(jar(header), "seat") == ["maya", 1]
 
 
+def test_a_cookie_lasts_a_fortnight_or_as_long_as_is_said():
+    response = Response()
+    Cookies("secret", secure=False).give(response, "short", 1, lasts=600)
+    assert "Max-Age=600" in response.headers["set-cookie"]
+    assert "Max-Age=1209600" in given_cookie(Cookies("secret", secure=False), "seat", 1)
+
+
+def test_the_names_of_cookies_are_known_with_https_and_without():
+    jar_of = {"__Host-desk": "x", "seat": "y"}
+    assert Cookies("secret", secure=True).names(jar_of) == ["desk", "seat"]
+
+
 def test_a_cookie_that_somebody_else_signed_is_no_cookie():
     header = given_cookie(Cookies("another secret", secure=False), "seat", ["maya", 1])
     assert Cookies("secret", secure=False).read(jar(header), "seat") is None

@@ -3,15 +3,22 @@
 import pytest
 
 from app.domain.refusal import Refused
+from app.live.caretaker import Caretaker
 from app.live.clock import SetClock
 from app.live.lobby import Lobby
+from app.live.usher import Usher
 from app.settings import Settings, home
 from app.store import register
+from app.store.accounts import Accounts
+from app.store.links import Links
 from app.store.sharing import Sharing
+from app.store.sign_ins import SignIns
+from app.store.tickets import Tickets
 from app.web.background import Background
 from app.web.cookies import Cookies
 from app.web.house import House
 from app.web.library import Library
+from app.web.porter import Porter
 from app.web.rendering import environment
 from app.web.tries import Tries
 from tests.cast import NOON
@@ -26,11 +33,17 @@ def archive(tmp_path):
     found.close()
 
 
-def house(archive):
-    clock = SetClock(NOON)
+def house(archive, at=NOON):
+    clock, reader = SetClock(at), archive.reader
+    lobby = Lobby(archive.journal, archive.register, clock)
+    porter = Porter(Accounts(reader), SignIns(reader), Tickets(reader), Links(reader))
+    usher = Usher(
+        lobby, archive.register, porter.sign_ins, porter.links, archive.journal, clock
+    )  # fmt: skip
     return House(
         settings=Settings(), clock=clock, journal=archive.journal, register=archive.register,
-        lobby=Lobby(archive.journal, archive.register, clock), cookies=Cookies("s", secure=False),
+        caretaker=Caretaker(lobby, archive.journal, reader, clock, 90),
+        lobby=lobby, cookies=Cookies("s", secure=False), porter=porter, usher=usher,
         library=Library(home(), (), {}), tries=Tries(), pages=environment(home() / "templates"),
         static="", build="", background=Background(), sharing=Sharing(archive.reader),
     )  # fmt: skip
