@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import TypeVar
 
 from app import messages
@@ -46,7 +46,7 @@ class Row:
     command: str | None = None
 
     def read(self) -> Recorded:
-        event = messages.events.validate_json(self.body)
+        event = _parsed(self.body)
         return Recorded(self.seq, _time(self.at), By(self.actor), event)
 
 
@@ -103,6 +103,11 @@ class MemoryJournal:
 
     def read(self, room_id: str, after: int = 0) -> list[Recorded]:
         return [row.read() for row in self.book(room_id).rows[after:]]
+
+    def catch_up(self, room_id: str, room: Room, head: int) -> Taken:
+        """What others wrote since `head`, without taking a turn."""
+        happened = self.read(room_id, head)
+        return Taken(folded(happened, room), head + len(happened), tuple(happened), ())
 
     def book(self, room_id: str) -> Book:
         """What is kept of a room, for those who check it."""
@@ -220,6 +225,12 @@ class MemoryBox(Mapping[str, Sequence[Mapping[str, object]]]):
 def folded(events: Sequence[Recorded], room: Room | None = None) -> Room:
     """The room after these events, from nothing or from a room before them."""
     return reduce(evolve, events, room or Room())
+
+
+@lru_cache(4096)
+def _parsed(body: bytes) -> Event:
+    """Once for all who read it: events do not change."""
+    return messages.events.validate_json(body)
 
 
 def _row(recorded: Recorded) -> Row:

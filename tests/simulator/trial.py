@@ -1,0 +1,182 @@
+"""From a seed to its verdict: all oracles, all invariants, a digest of what was said."""
+
+import asyncio
+import hashlib
+import logging
+import random
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from app.domain.pictures.audiences import Audience, Screen, audiences_of
+from tests.oracles.ack_set import Asker, ack_set
+from tests.oracles.convergence import convergence, fresh
+from tests.oracles.invariants import (
+    ballots_add_up,
+    closes_once,
+    continued,
+    dense,
+    same_room,
+)
+from tests.oracles.non_interference import non_interference
+from tests.simulator.chances import stream
+from tests.simulator.loop import VirtualLoop
+from tests.simulator.tab import Tab
+from tests.simulator.watch import Alarm
+from tests.simulator.world import NAMES, SOUND, Parts, World
+
+PATIENCE = 150.0
+"""Seconds in which everybody must have come back and heard everything, once all works again."""
+
+LOOK = 0.5
+CALM_FOR = 3  # looks without any news
+BELL = re.compile(rb"bell-\d+-[0-9a-f]+")
+
+Say = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    seed: int
+    faults: tuple[str, ...]
+    digest: str
+    events: int
+    acknowledged: int
+
+
+def verdict(seed: int, parts: Parts = SOUND, say: Say | None = None) -> Verdict:
+    """One in eight is played twice, with other words where nobody may see them."""
+    world, faults = _played(seed, "", parts, say)
+    if seed % 8 == 5:
+        faults += _blind(seed, parts)
+    return Verdict(
+        seed, tuple(dict.fromkeys(faults)), _digest(world), len(world.replay.events),
+        sum(len(tab.acknowledged) for tab in world.tabs),
+    )  # fmt: skip
+
+
+def _blind(seed: int, parts: Parts) -> list[str]:
+    """I6: nobody outside of Teal is told anything that depends on Teal's secrets."""
+    one, broken = _played(seed, " with tea", parts, None)
+    other, _ = _played(seed, " with ale", parts, None)
+    seats = one.replay.room.seats
+    outside = [
+        tab.name for tab in one.tabs
+        if tab.person is None
+        or (tab.person not in ("fay", "maya", "ana") and seats[tab.person].team != "T1")
+    ]  # fmt: skip
+    return broken + non_interference(one.streams, other.streams, outside)
+
+
+def _played(seed: int, variant: str, parts: Parts, say: Say | None) -> tuple[World, list[str]]:
+    random.seed(seed)  # what the program leaves to chance, such as when to come back
+    loop = VirtualLoop()
+    faults: list[str] = []
+    alarm = Alarm(faults)
+    app = logging.getLogger("app")
+    app.addHandler(alarm)
+    before, app.propagate = app.propagate, False
+    try:
+        world = loop.run_until_complete(_run(seed, variant, parts, say, faults))
+    finally:
+        app.removeHandler(alarm)
+        app.propagate = before
+        _put_away(loop)
+    return world, faults + world.watch.faults + loop.broken
+
+
+def _put_away(loop: VirtualLoop) -> None:
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+    loop.close()
+
+
+async def _run(seed: int, variant: str, parts: Parts, say: Say | None, faults: list[str]) -> World:
+    world = World(seed, variant, parts, say)
+    pace = stream(seed, "pace")
+    await world.act(pace.randrange(5, 35))
+    faults += await quiet(world)
+    kept, at = world.replay.room, len(world.replay.events)
+    if seed % 8 == 5:
+        for command in world.script.secrets_begin():
+            world.does("fay", command)
+        faults += await quiet(world)
+    await world.act(pace.randrange(5, 25))
+    faults += await quiet(world)
+    faults += continued(kept, world.replay.events[at:], world.replay.room)
+    return world
+
+
+async def quiet(world: World) -> list[str]:
+    """Let everything work, wait until all is said, and see whether all is well."""
+    world.calms_down()
+    problems = await _patiently(world)
+    world.goes_bad()
+    rows, events = world.watch.book.rows, world.replay.events
+    acknowledged: list[Asker] = [(tab.person, id) for tab in world.tabs for id in tab.acknowledged]
+    return [
+        *problems, *dense(rows), *ack_set(acknowledged, rows, world.watch.idle),
+        *closes_once(events), *ballots_add_up(events),
+    ]  # fmt: skip
+
+
+async def _patiently(world: World) -> list[str]:
+    loop, since, head = asyncio.get_running_loop(), 0, -1
+    deadline = loop.time() + PATIENCE
+    while True:
+        await asyncio.sleep(LOOK)
+        world.replay.catch_up()
+        calm = _settled(world) and head == len(world.replay.events)
+        head, since = len(world.replay.events), since + 1 if calm else 0
+        problems = _differences(world) if since >= CALM_FOR else ["never quiet"]
+        if not problems or loop.time() > deadline:
+            return problems if since >= CALM_FOR else [*_unsettled(world), *problems]
+
+
+def _settled(world: World) -> bool:
+    return not _unsettled(world)
+
+
+def _unsettled(world: World) -> list[str]:
+    head = len(world.replay.events)
+    return [
+        *(f"server {s.name} is behind" for s in world.servers if not s.host or s.host.head != head),
+        *(f"{tab.name} waits: {len(tab.outbox)} unanswered, following: {tab.following}"
+          for tab in world.open_tabs() if not tab.following or tab.outbox or not _idle(tab)),
+    ]  # fmt: skip
+
+
+def _idle(tab: Tab) -> bool:
+    return tab.wire is not None and tab.wire.up.idle and tab.wire.down.idle
+
+
+def _differences(world: World) -> list[str]:
+    room, head, found = world.replay.room, len(world.replay.events), list[str]()
+    for server in world.servers:
+        assert server.host is not None
+        found += same_room(f"server {server.name}", server.host.room, server.host.head, room, head)
+    pictures: dict[tuple[Audience, ...], dict[str, object]] = {}
+    for tab in world.open_tabs():
+        audiences = audiences_of(room, tab.person) if tab.person else (Screen(),)
+        if audiences is None:
+            found.append(f"{tab.name} listens, and has no place here")
+            continue
+        if audiences not in pictures:
+            pictures[audiences] = fresh(room, NAMES, audiences)
+        found += convergence(tab.name, tab.picture, pictures[audiences])
+    return found
+
+
+def _digest(world: World) -> str:
+    """Of all that was written and heard, in order."""
+    hashed = hashlib.sha256()
+    for row in world.watch.book.rows:
+        line = f"{row.seq} {row.at} {row.actor} {row.command} ".encode() + row.body
+        hashed.update(BELL.sub(b"bell", line))
+    for tab in world.tabs:
+        hashed.update("\n".join((tab.name, *tab.heard)).encode())
+    return hashed.hexdigest()[:16]
