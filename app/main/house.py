@@ -34,6 +34,8 @@ from app.store.database import (
     warn_of_old_sqlite,
 )
 from app.store.failpoints import failpoint
+from app.store.generation import begin_another, refuse_replaced
+from app.store.generation import end as end_generation
 from app.store.journal import Journal
 from app.store.links import Links
 from app.store.listening import Listening
@@ -116,6 +118,8 @@ async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> Ho
         lock.take()
         closing.callback(lock.release)
     house = _furnish(settings, clock)
+    if file:
+        closing.push_async_callback(asyncio.to_thread, end_generation, settings.database_url, file)
     house.journal.start()
     closing.push_async_callback(asyncio.to_thread, house.journal.stop)
     house.lobby.start()
@@ -148,6 +152,9 @@ def _furnish(settings: Settings, clock: Clock) -> House:
     warn_of_old_sqlite()
     writer, reader = open_writer(settings.database_url), open_reader(settings.database_url)
     migrate(writer)
+    if file := sqlite_file(settings.database_url):
+        refuse_replaced(writer, file)
+        begin_another(writer, file)
     journal = Journal(writer, reader, failpoint(settings.fail))
     entries = Register(reader)
     prefix = fingerprint(home() / "static")

@@ -17,8 +17,9 @@ from fastapi import FastAPI
 from app.main.house import RESTARTING, create_app
 from app.settings import Settings
 from app.store import accounts, links, register
-from app.store.database import LockFile, Unreachable, refuse_unreachable, sqlite_file
+from app.store.database import LockFile, Unreachable, open_writer, refuse_unreachable, sqlite_file
 from app.store.failpoints import failpoint
+from app.store.generation import Replaced, refuse_replaced
 from app.web.addresses import EVERYWHERE, own_address
 from app.web.house import House
 from app.web.pipe import AnsweringProtocol
@@ -120,6 +121,7 @@ def _refuse_what_cannot_open(settings: Settings) -> None:
         lock.take()
         lock.release()
         _refuse_unreadable(file)
+        _refuse_replaced(settings.database_url, file)
 
 
 def _refuse_unreadable(file: Path) -> None:
@@ -131,6 +133,16 @@ def _refuse_unreadable(file: Path) -> None:
             f"{file} cannot be read as a database ({error}). Nothing was changed. "
             "Put back a copy of it, or start with another --data folder."
         ) from error
+
+
+def _refuse_replaced(url: str, file: Path) -> None:
+    writer = open_writer(url)
+    try:
+        refuse_replaced(writer, file)
+    except Replaced as error:
+        raise NotStarted(str(error)) from error
+    finally:
+        writer.dispose()
 
 
 async def _started(house: House, settings: Settings, port: int) -> Started:
