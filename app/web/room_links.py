@@ -50,11 +50,10 @@ async def accept_invitation(request: Request, token: str, work: Work) -> Respons
 async def _behind(request: Request, token: str) -> tuple[RoomEntry, RoomHost, Link]:
     """Raises Refused, with the same sentence whatever is wrong with the link."""
     house = house_of(request)
-    if not house.tries.exhausted(whence(request)):
-        link = house.porter.links.by_token(token, house.clock.now())
-        entry = house.register.by_id(link.room) if link and link.room else None
-        if link and entry and link.scope in SCOPES:
-            return entry, await house.lobby.host(entry), link
+    link = house.porter.links.by_token(token, house.clock.now())
+    entry = house.register.by_id(link.room) if link and link.room else None
+    if link and entry and link.scope in SCOPES:
+        return entry, await house.lobby.host(entry), link
     house.tries.note(whence(request))
     raise Refused("This link does not open anything any more. Ask for a new one.",
                   code="not_found")  # fmt: skip

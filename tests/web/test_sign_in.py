@@ -111,6 +111,14 @@ def test_guessing_at_an_account_is_slowed_but_its_owner_gets_in(apart):
         assert signs_in(maya).status_code == 303
 
 
+def test_the_printed_link_is_the_emergency_door_also_where_many_guessed(apart):
+    with apart.browser() as guesser:
+        for n in range(30):
+            assert guesser.get(f"/sign-in/guess-{n}").status_code == 404
+    with closing(apart.desk()) as desk:
+        assert at_the_desk(desk)
+
+
 @pytest.mark.parametrize("path", ["/sign-in", "/forgot"])
 def test_pages_for_strangers_are_not_kept_and_show_no_account(served, path):
     with served.browser() as stranger:
