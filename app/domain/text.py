@@ -12,15 +12,16 @@ LINE = 200
 PAGE = 4000
 
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
-# Overrides of the writing direction can make a text look like another one.
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters but the end of a line, halves of characters, and overrides of the writing
+# direction, which can make a text look like another one.
+_HIDDEN = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _MINTED = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
 def clean(text: str, most: int) -> str:
     """The text in NFC, trimmed, without control characters; at most `most` code points."""
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    cleaned = unicodedata.normalize("NFC", "".join(c for c in lines if _shows(c))).strip()
+    cleaned = unicodedata.normalize("NFC", _HIDDEN.sub("", lines)).strip()
     if len(cleaned) > most:
         raise Refused(
             "{length} characters are too many, {most} fit. Nothing is lost: shorten it, send it.",
@@ -48,9 +49,3 @@ def minted(id: str) -> str:
             "The page sent something unreadable. Reload it and try again.", code="bad_request"
         )
     return id
-
-
-def _shows(character: str) -> bool:
-    if character == "\n":
-        return True
-    return character not in _OVERRIDES and unicodedata.category(character) not in ("Cc", "Cs")

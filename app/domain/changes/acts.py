@@ -1,8 +1,7 @@
 """What a facilitator did at the bell last, kept so that it can be taken back."""
 
-from dataclasses import replace
-
 from app.domain.events import Recorded, VersionRef
+from app.domain.replacing import replace
 from app.domain.room import Act, Room, Round
 
 CLOSING = "Round closed"

@@ -1,12 +1,12 @@
 """The agenda's events: rounds do not come, come anew, come again; an act is taken back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.domain.changes.acts import acted, with_round
 from app.domain.changes.bell import begun, pages_of
 from app.domain.design import REVEALING
 from app.domain.events import ActUndone, Recorded, RoundInserted, RoundReopened, RoundSkipped
+from app.domain.replacing import replace
 from app.domain.room import Act, Artefact, Room, Round, Version
 from app.domain.steps import first_page
 

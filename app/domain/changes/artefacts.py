@@ -1,7 +1,6 @@
 """Cards appear, change, clash, move on and go."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from app.domain.events import (
     ArtefactPosted,
@@ -13,6 +12,7 @@ from app.domain.events import (
     Recorded,
     StatusChanged,
 )
+from app.domain.replacing import replace
 from app.domain.room import Artefact, Clash, Room, Version
 
 

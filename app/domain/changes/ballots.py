@@ -1,7 +1,5 @@
 """Ballots open, collect, close, open again; ties are settled, results shown."""
 
-from dataclasses import replace
-
 from app.domain.ballots.ballot import names_in
 from app.domain.events import (
     BallotClosed,
@@ -13,6 +11,7 @@ from app.domain.events import (
     ResultRevealed,
     TieSettled,
 )
+from app.domain.replacing import replace
 from app.domain.room import Ballot, BallotRound, Room
 
 

@@ -1,7 +1,6 @@
 """The bell's events: rounds start, run longer or shorter, stand still, and end."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.domain.changes.acts import CLOSING, acted, with_round
@@ -16,6 +15,7 @@ from app.domain.events import (
     RoundTrimmed,
     VersionRef,
 )
+from app.domain.replacing import replace
 from app.domain.room import Artefact, Room, Round
 from app.domain.steps import first_page, shared_anew, steps_of
 

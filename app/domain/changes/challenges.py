@@ -1,8 +1,7 @@
 """Challenges are raised and answered."""
 
-from dataclasses import replace
-
 from app.domain.events import ChallengeAnswered, ChallengeRaised, Recorded
+from app.domain.replacing import replace
 from app.domain.room import Challenge, Room
 
 

@@ -1,8 +1,7 @@
 """Teams were told in which lanes they have nothing."""
 
-from dataclasses import replace
-
 from app.domain.events import CoverageCalledOut, Recorded
+from app.domain.replacing import replace
 from app.domain.room import CallOut, Room
 
 

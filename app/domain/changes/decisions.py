@@ -1,7 +1,5 @@
 """Decisions, requests and their answers, dates and packs are written down."""
 
-from dataclasses import replace
-
 from app.domain.events import (
     DecisionRecorded,
     PackMade,
@@ -13,6 +11,7 @@ from app.domain.events import (
     SponsorAsked,
     SponsorIntervened,
 )
+from app.domain.replacing import replace
 from app.domain.room import Decision, Draft, Intervention, Renewal, Request, Room
 
 

@@ -1,7 +1,6 @@
 """What facilitators changed of the documents is written down, beside the cards themselves."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.domain.events import (
     LeadWritten,
@@ -11,6 +10,7 @@ from app.domain.events import (
     LinesOrdered,
     Recorded,
 )
+from app.domain.replacing import replace
 from app.domain.room import Edit, Room
 
 Edits = Mapping[str, Edit]

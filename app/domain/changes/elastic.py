@@ -1,9 +1,8 @@
 """Several rounds to come got other lengths at once."""
 
-from dataclasses import replace
-
 from app.domain.changes.acts import acted
 from app.domain.events import AgendaFitted, Recorded
+from app.domain.replacing import replace
 from app.domain.room import Room
 
 

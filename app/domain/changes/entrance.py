@@ -1,7 +1,5 @@
 """People come, wait, leave, and change their role."""
 
-from dataclasses import replace
-
 from app.domain.events import (
     DoorSet,
     PersonAdmitted,
@@ -13,6 +11,7 @@ from app.domain.events import (
     SeatTaken,
 )
 from app.domain.people import MAKERS, Seat
+from app.domain.replacing import replace
 from app.domain.room import Door, Room
 
 

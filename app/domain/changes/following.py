@@ -1,8 +1,7 @@
 """How far things are that were promised is written down, one report after the other."""
 
-from dataclasses import replace
-
 from app.domain.events import Recorded, StatusReported
+from app.domain.replacing import replace
 from app.domain.room import Report, Room
 
 

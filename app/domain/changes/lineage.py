@@ -1,8 +1,7 @@
 """Versions are linked to those they take from; merges are proposed and answered."""
 
-from dataclasses import replace
-
 from app.domain.events import MergeAnswered, MergeProposed, Recorded, VersionLinked
+from app.domain.replacing import replace
 from app.domain.room import Link, Merge, Room
 
 

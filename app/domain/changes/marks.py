@@ -1,9 +1,8 @@
 """Readers leave marks and comments."""
 
-from dataclasses import replace
-
 from app.domain.changes.artefacts import changed
 from app.domain.events import ArtefactMarked, CommentLeft, Recorded
+from app.domain.replacing import replace
 from app.domain.room import Artefact, Comment, Room
 
 

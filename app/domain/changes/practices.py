@@ -1,8 +1,7 @@
 """Practices: a recipe was read by who had it first; references from outside were opened early."""
 
-from dataclasses import replace
-
 from app.domain.events import OutsideUnlocked, RecipeChecked, Recorded
+from app.domain.replacing import replace
 from app.domain.room import Check, Room, Unlocking
 
 

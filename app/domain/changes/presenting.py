@@ -1,8 +1,7 @@
 """The order in which teams present was drawn."""
 
-from dataclasses import replace
-
 from app.domain.events import PresentersDrawn, Recorded
+from app.domain.replacing import replace
 from app.domain.room import Presenters, Room
 
 

@@ -1,9 +1,8 @@
 """What people said of their work, and where they stand on the opening scale."""
 
-from dataclasses import replace
-
 from app.domain.changes.entrance import reseated
 from app.domain.events import ProfileTold, Recorded, ScalePlaced
+from app.domain.replacing import replace
 from app.domain.room import Room
 
 

@@ -1,9 +1,8 @@
 """Pages turn; and the last question has its answers."""
 
-from dataclasses import replace
-
 from app.domain.changes.acts import acted, with_round
 from app.domain.events import LastQuestionAnswered, Recorded, StepTurned
+from app.domain.replacing import replace
 from app.domain.room import LastAnswer, Room
 from app.domain.steps import stands_at
 

@@ -1,8 +1,7 @@
 """A card got a tag, or lost it."""
 
-from dataclasses import replace
-
 from app.domain.events import ArtefactTagged, Recorded
+from app.domain.replacing import replace
 from app.domain.room import Room
 
 

@@ -1,7 +1,5 @@
 """Short words between people are kept; hands and readiness go up and down."""
 
-from dataclasses import replace
-
 from app.domain.events import (
     HandRaised,
     ItemParked,
@@ -14,6 +12,7 @@ from app.domain.events import (
     Recorded,
     RoundNoteKept,
 )
+from app.domain.replacing import replace
 from app.domain.room import Line, Message, Note, Parked, Room
 
 

@@ -1,9 +1,8 @@
 """Teams are made and named; people sit down in them."""
 
-from dataclasses import replace
-
 from app.domain.changes.entrance import reseated
 from app.domain.events import CaptainNamed, Recorded, TeamAdded, TeamJoined, TeamRenamed
+from app.domain.replacing import replace
 from app.domain.room import Room, Team
 
 

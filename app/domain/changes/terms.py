@@ -1,8 +1,7 @@
 """Words get meanings: several side by side, until one is settled."""
 
-from dataclasses import replace
-
 from app.domain.events import Recorded, TermDefined, TermSettled
+from app.domain.replacing import replace
 from app.domain.room import Meaning, Room, Term
 
 

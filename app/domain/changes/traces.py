@@ -1,8 +1,7 @@
 """Traces between cards come and go."""
 
-from dataclasses import replace
-
 from app.domain.events import Recorded, TraceDrawn, TraceErased
+from app.domain.replacing import replace
 from app.domain.room import Room, Trace
 
 

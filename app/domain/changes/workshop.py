@@ -1,7 +1,5 @@
 """The room opens, its mandate changes, its workshop ends."""
 
-from dataclasses import replace
-
 from app.domain.events import (
     MandateStated,
     Recorded,
@@ -10,6 +8,7 @@ from app.domain.events import (
     WorkshopClosed,
     WorkshopReopened,
 )
+from app.domain.replacing import replace
 from app.domain.room import Door, Mandate, Room, Round, Team
 
 
