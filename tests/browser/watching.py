@@ -1,5 +1,6 @@
 """What nobody sees on a page but everybody would regret: console, failed requests, axe."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ SPILT = """() => [...document.querySelectorAll("button, a.button")]
 """Buttons that are too narrow for their words."""
 ABORTED = "net::ERR_ABORTED"
 ERROR = 400  # HTTP statuses from here on say that something failed
+NOTHING = re.compile(r"(?!)")
 LOUD = frozenset({"error", "warning"})
 
 
@@ -32,6 +34,8 @@ class Watched:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.troubles: list[str] = []
+        self.meant = NOTHING
+        """How troubles begin that this story means to make."""
         page.on("console", self._said)
         page.on("pageerror", lambda error: self._note(f"script: {error}"))
         page.on("requestfailed", self._failed)
@@ -78,4 +82,5 @@ class Watched:
             self._note(f"{response.status}: {response.url}")
 
     def _note(self, trouble: str) -> None:
-        self.troubles.append(trouble)
+        if not self.meant.match(trouble):
+            self.troubles.append(trouble)
