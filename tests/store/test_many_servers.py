@@ -155,8 +155,8 @@ def test_a_room_that_was_erased_meanwhile_is_written_to_no_more(servers, caplog)
     assert here.journal.read("r1") == before
 
 
-def cut(postgres, url):
-    """Every line to this database, as a restart of the server does."""
-    ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+def cut(postgres, url, only=""):
+    """Every line to this database, as a restart of the server does; or those of one name."""
+    ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
     name = url.partition("@/")[2].partition("?")[0]
-    postgres.sql(f"{ended} WHERE datname = %s", name)
+    postgres.sql(f"{ended} AND application_name LIKE %s", name, only or "%")
