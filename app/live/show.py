@@ -4,6 +4,7 @@ from app import messages
 from app.domain.pictures.audiences import Audience
 from app.domain.pictures.paint import Names, Painter, Shelf
 from app.domain.room import Room
+from app.live.leaps import Leaps
 
 Step = tuple[str, str]
 """The insides of `set` and `gone`."""
@@ -19,7 +20,10 @@ class Show:
     `stale`: whether it may have since.
     """
 
-    __slots__ = ("_cache", "_floor", "_members", "_painter", "_versions", "changed", "stale")
+    __slots__ = (
+        "_cache", "_floor", "_known", "_leaps", "_members", "_painter", "_versions", "changed",
+        "stale",
+    )  # fmt: skip
 
     def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
         self._painter = Painter(audience, shelf)
@@ -27,7 +31,8 @@ class Show:
         self._versions: dict[str, int] = {}
         self._floor: int | None = None
         self._cache: dict[int, Step] = {}
-        self.changed = -1
+        self._leaps = Leaps()
+        self._known = self.changed = -1
         self.stale = True
 
     @property
@@ -35,11 +40,18 @@ class Show:
         """Whether what they see depends on what others do."""
         return self._painter.watches
 
+    def doubt(self, known: int) -> None:
+        """Something may have changed since the head `known`, of which all is known."""
+        if not self.stale:
+            self.stale, self._known = True, known
+
     def paint(self, room: Room, names: Names, head: int) -> None:
         """Bring the picture to `head`."""
         fresh, gone = self._painter.repaint(room, names)
         if self._floor is None:
             self._floor = head
+        elif self.stale:
+            self._leaps.note(self._known, head)
         if fresh or gone:
             self._keep(fresh, gone, head)
         self.stale = False
@@ -59,6 +71,10 @@ class Show:
     def whole(self) -> str:
         """All keys, as the inside of a JSON object."""
         return ",".join(self._members.values())
+
+    def knows(self, cursor: int) -> bool:
+        """Whether somebody who was shown the picture of that head can go on from there."""
+        return self._floor is not None and cursor >= self._floor and not self._leaps.hide(cursor)
 
     def since(self, cursor: int) -> Step | None:
         """What changed after `cursor`."""

@@ -10,6 +10,7 @@ from app.domain.pictures.touched import Touched, touched
 from app.domain.room import Room
 from app.live import cursors
 from app.live.clock import Clock
+from app.live.leaps import Leaps
 from app.live.parcel import Parcel
 from app.live.show import Show
 
@@ -35,6 +36,7 @@ class Shows:
         self._at: tuple[Room, Names, int] = (place.room, place.names, place.head)
         self._tables: dict[Audience, Show] = {}
         self._people: dict[str, Show] = {}
+        self._leaps = Leaps()
         self._steps: dict[tuple[Show, int], Parcel | None] = {}
 
     def of(self, audiences: Audiences) -> tuple[Show, ...]:
@@ -56,7 +58,7 @@ class Shows:
     def reach(self, shows: Iterable[Show], cursor: int) -> bool:
         """Whether somebody who was there can go on from there."""
         self._bring_up_to_date(shows)
-        return all(show.since(cursor) is not None for show in shows)
+        return not self._leaps.hide(cursor) and all(show.knows(cursor) for show in shows)
 
     # ---- what has changed --------------------------------------------------------------------
 
@@ -69,10 +71,11 @@ class Shows:
         if names is not place.names:
             found.add(p for p, name in place.names.items() if names.get(p) != name)
             found.watchers = True
-        self._at = (place.room, place.names, place.head)
+        before, self._at = self._at[2], (place.room, place.names, place.head)
+        self._leaps.note(before, place.head)
         self._steps.clear()
         for show in (*self._tables.values(), *self._whose(found)):
-            show.stale = True
+            show.doubt(before)
 
     def _whose(self, found: Touched) -> Iterable[Show]:
         """The pictures of single people that were touched."""

@@ -88,3 +88,27 @@ async def test_a_cursor_from_before_the_first_painting_cannot_go_on():
     assert not shows.reach(mine, 0)
     with pytest.raises(LookupError):
         shows.step(mine, "t:T1", 0)
+
+
+@in_a_loop
+async def test_a_cursor_of_another_server_from_within_a_leap_cannot_go_on():
+    """There and back again: what was shown at that cursor differs, though nothing seems changed."""
+    place, shows, mine, _ = opened()
+    before = place.head
+    place.play.steps((MAYA, SetReady(True)))
+    between = len(place.play.journal)
+    place.does((MAYA, SetReady(False)))
+    assert shows.reach(mine, before)
+    assert not shows.reach(mine, between)
+    assert shows.reach(mine, place.head)
+
+
+@in_a_loop
+async def test_a_cursor_from_when_nobody_listened_here_cannot_go_on():
+    place, shows, mine, _ = opened()
+    place.does((MAYA, SetReady(True)))
+    shows.follow()
+    between = place.head
+    place.does((MAYA, SetReady(False)))
+    assert not shows.reach(mine, between)
+    assert shows.reach(mine, place.head)

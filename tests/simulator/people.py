@@ -89,7 +89,7 @@ class Script:
         self._minted += 1
         self.secret = True
         round = ask.InsertRound(
-            f"secret{self._minted}", None, "Extra", "team_build", 60, self.chance.choice(CLOSED)
+            f"secret{self._minted}", None, "Extra", "team_build", 180, self.chance.choice(CLOSED)
         )
         return [round, ask.StartRound(round.round)]
 
