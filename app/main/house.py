@@ -46,6 +46,7 @@ from app.store.sharing import Sharing
 from app.store.sign_ins import SignIns
 from app.store.tickets import Tickets
 from app.web import (
+    care,
     desk,
     downloads,
     editing,
@@ -55,7 +56,9 @@ from app.web import (
     health,
     insight,
     metrics,
+    notes,
     own_account,
+    own_data,
     pages,
     people,
     personal_codes,
@@ -88,7 +91,7 @@ PARTS = (
     entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
     following, health, metrics, stream, sign_in, room_links,
     personal_codes, welcome, forgotten,
-    own_account, people, sign_in_with,
+    own_account, people, sign_in_with, care, own_data, notes,
 )  # fmt: skip
 
 log = logging.getLogger(__name__)

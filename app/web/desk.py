@@ -20,7 +20,7 @@ from app.words import catalogue, language_of
 
 router = APIRouter()
 
-PAGES_OF_A_ROOM = ("run", "edit", "share")
+PAGES_OF_A_ROOM = ("run", "edit", "share", "care")
 SEATINGS = ("chosen", "assigned", "balanced")
 MARKS = 6
 TEAM_NAMES = ("Kestrel", "Otter", "Curlew", "Bramble", "Heron", "Juniper")
@@ -33,10 +33,13 @@ async def desk(request: Request) -> Response:
         account, _ = whole_account(house, request)
     except Refused:
         return RedirectResponse("/sign-in", 303)
+    mine = house.register.of_account(account.id)
+    kept = house.caretaker.keeping.of([room.id for room in mine])
     rooms = [
         {"code": room.code, "title": room.title, "stage": room.stage, "created": room.created,
-         "people": len(house.register.seats(room.id))}
-        for room in house.register.of_account(account.id)
+         "people": len(house.register.seats(room.id)),
+         "until": kept[room.id].until(house.caretaker.days)}
+        for room in mine
     ]  # fmt: skip
     context = {"account_name": account.name, "rooms": rooms, "designs": house.library.designs,
                "rehearsing": True, "runs_the_house": account.runs_the_house}  # fmt: skip

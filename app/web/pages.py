@@ -89,7 +89,7 @@ def _context(request: Request, house: House, visitor: Visit) -> dict[str, object
                   "figures": f"/rooms/{code}/figures", "draft": f"/rooms/{code}/draft",
                   "progress": f"/rooms/{code}/pack/progress{query}", "edit": f"/rooms/{code}/edit",
                   "share": f"/rooms/{code}/share", "follow": f"/rooms/{code}/follow",
-                  "personal": f"/rooms/{code}/follow/links"},
+                  "personal": f"/rooms/{code}/follow/links", "care": f"/rooms/{code}/care"},
     }  # fmt: skip
     return {"boot": boot, "code": code, "join_url": address, "qr": qr_image(address),
             "title": visitor.host.room.title, "frames": frames_of(visitor)}  # fmt: skip
