@@ -4,9 +4,19 @@ import logging
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import reduce
+from functools import cache, reduce
+from typing import cast
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    bindparam,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from app import messages
 from app.domain.clockwork import due
@@ -18,11 +28,44 @@ from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.store import box, register
+from app.store.prepared import Prepared
 from app.store.tables import EventRow, RoomRow
 
 EVENTS, ROOMS = EventRow.__table__, RoomRow.__table__  # type: ignore[attr-defined]
 
+Row = tuple[int, int, str | None, str, str]
+
+EMPTY: ColumnElement[str] = literal_column("''")
+
+NEWER = Prepared(
+    select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body, EVENTS.c.kind)
+    .where(EVENTS.c.room == bindparam("in_room"))
+    .where(EVENTS.c.seq > bindparam("after"))
+    .order_by(EVENTS.c.seq)
+)
+APPEND = Prepared(insert(EVENTS))
+NOTE = Prepared(
+    update(ROOMS)
+    .where(ROOMS.c.id == bindparam("in_room"))
+    .where(
+        (ROOMS.c.epoch == bindparam("of_epoch")) | (bindparam("any_epoch", type_=String) == EMPTY)
+    )
+    .values({name: bindparam(name) for name in ("head", "stage", "title", "next_due")})
+)
+WIDTHS = (1, 8, 64, 512)
+"""How many commands are looked for at once: a few statements serve batches of all sizes."""
+
 log = logging.getLogger(__name__)
+
+
+@cache
+def _done(width: int) -> Prepared:
+    ids = [bindparam(f"id{n}", type_=String) for n in range(width)]
+    return Prepared(
+        select(EVENTS.c.actor, EVENTS.c.command)
+        .where(EVENTS.c.room == bindparam("in_room"))
+        .where(EVENTS.c.command.in_(ids))
+    )
 
 
 class NotWritten(Exception):
@@ -95,8 +138,7 @@ def take(db: Connection, turn: Turn) -> Taken:
     work.done = _done_before(work, turn.batch)
     answers = tuple(_answer(work, stamped) for stamped in turn.batch)
     if work.rows:
-        db.execute(insert(EVENTS), work.rows)
-    if work.rows:
+        APPEND.run_each(db, work.rows)
         _note_room(work, turn.epoch)
     return Taken(work.room, work.head, tuple(work.happened), answers)
 
@@ -122,15 +164,10 @@ def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
 
     A reading that is broken off half-way would keep its connection at an old state.
     """
-    rows = db.execute(
-        select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body, EVENTS.c.kind)
-        .where(EVENTS.c.room == room_id)
-        .where(EVENTS.c.seq > after)
-        .order_by(EVENTS.c.seq)
-    ).all()
+    rows = NEWER.run(db, {"in_room": room_id, "after": after}).all()
     return [
         Recorded(seq, _time(at), By(actor), _event(room_id, seq, kind, body))
-        for seq, at, actor, body, kind in rows
+        for seq, at, actor, body, kind in cast(list[Row], rows)
     ]
 
 
@@ -201,25 +238,24 @@ def _apply(work: _Work, recorded: Recorded) -> None:
 
 def _done_before(work: _Work, batch: Sequence[Stamped]) -> set[tuple[str | None, str]]:
     """The commands of this batch that had their effect before: retries after a lost answer."""
+    if not batch:
+        return set()
     ids = [stamped.id for stamped in batch]
-    found = work.db.execute(
-        select(EVENTS.c.actor, EVENTS.c.command)
-        .where(EVENTS.c.room == work.room_id)
-        .where(EVENTS.c.command.in_(ids))
-    )
-    return {(actor, command) for actor, command in found}
+    width = next((each for each in WIDTHS if each >= len(ids)), len(ids))
+    padded = (*ids, *ids[:1] * (width - len(ids)))
+    values = {"in_room": work.room_id} | {f"id{n}": id for n, id in enumerate(padded)}
+    found = _done(width).run(work.db, values)
+    return cast(set[tuple[str | None, str]], set(map(tuple, found.all())))
 
 
 def _note_room(work: _Work, epoch: str) -> None:
     """Raises Rewritten: what was decided was decided of another history."""
     next_due = min((at for at, _ in due(work.room)), default=None)
-    known = (ROOMS.c.id == work.room_id) & (ROOMS.c.epoch == (epoch or ROOMS.c.epoch))
-    noted = work.db.execute(
-        update(ROOMS)
-        .where(known)
-        .values(head=work.head, stage=work.room.stage, title=work.room.title,
-                next_due=_millis(next_due) if next_due else None)
-    )  # fmt: skip
+    noted = NOTE.run(work.db, {
+        "in_room": work.room_id, "of_epoch": epoch, "any_epoch": epoch, "head": work.head,
+        "stage": work.room.stage, "title": work.room.title,
+        "next_due": _millis(next_due) if next_due else None,
+    })  # fmt: skip
     if not noted.rowcount:
         raise Rewritten(f"the history of room {work.room_id} has changed, or it is gone")
 

@@ -1,0 +1,38 @@
+"""Prepared statements give what SQLAlchemy gives, on whatever kind of database."""
+
+import pytest
+from sqlalchemy import bindparam, create_engine, insert, select
+from sqlalchemy.dialects.postgresql import psycopg
+
+from app.store.prepared import Prepared
+from app.store.tables import EventRow
+
+EVENTS = EventRow.__table__
+ROW = {"room": "r", "at": 5, "actor": None, "kind": "ready_set", "body": "{}", "command": None}
+FIND = Prepared(select(EVENTS.c.seq, EVENTS.c.actor).where(EVENTS.c.kind == bindparam("of_kind")))
+
+
+@pytest.fixture
+def db():
+    engine = create_engine("sqlite://")
+    EVENTS.create(engine)
+    with engine.connect() as db:
+        yield db
+    engine.dispose()
+
+
+def test_rows_that_were_put_in_are_found(db):
+    Prepared(insert(EVENTS)).run_each(db, [ROW | {"seq": 1}, ROW | {"seq": 2, "actor": "maya"}])
+    assert set(FIND.run(db, {"of_kind": "ready_set"}).all()) == {(1, None), (2, "maya")}
+    assert FIND.run(db, {"of_kind": "another"}).all() == []
+
+
+def test_a_value_that_is_missing_is_a_mistake(db):
+    with pytest.raises(KeyError):
+        FIND.run(db, {})
+
+
+def test_postgresql_takes_values_by_name():
+    text = FIND._text(psycopg.dialect())
+    assert text.fit({"of_kind": "x"}) == {"of_kind": "x"}
+    assert "%(of_kind)s" in text.sql
