@@ -1,7 +1,7 @@
 """A real server as a process of its own: killed, frozen and started again on the same folder."""
 
 import os
-import signal
+import re
 import socket
 import subprocess
 import sys
@@ -10,9 +10,8 @@ from pathlib import Path
 
 import psutil
 
+from tests.faults.nursery import nursery
 from tests.web.served import Served
-
-STARTS_WITHIN = 60  # seconds
 
 
 def free_port() -> int:
@@ -22,7 +21,7 @@ def free_port() -> int:
 
 
 class Server(Served):
-    """`python -m app serve`; `through` is a command that runs it, such as strace or faketime.
+    """A server of the nursery, or through a command that runs it, such as strace or faketime.
 
     It keeps its folder, port and environment from one start to the next. What it writes to
     stderr stands in `log`.
@@ -30,9 +29,11 @@ class Server(Served):
 
     def __init__(self, folder: Path, through=(), **environment):
         self.folder, self.through, self.environment = folder, through, environment
-        self.port = free_port()
+        self.port, self.pid = free_port(), None
         self.address = f"http://127.0.0.1:{self.port}"
-        self.log_file = folder.with_name(folder.name + ".log")
+        self.said_file, self.log_file = (
+            folder.with_name(folder.name + e) for e in (".out", ".log")
+        )
         self.start()
 
     def __enter__(self):
@@ -44,58 +45,67 @@ class Server(Served):
     def start(self, **environment):
         """Start again; `environment` changes what the process is given from now on."""
         self.environment |= environment
-        command = [*self.through, sys.executable, "-m", "app", "serve",
-                   "--port", str(self.port), "--data", str(self.folder)]  # fmt: skip
-        with self.log_file.open("ab") as log:
-            self.process = subprocess.Popen(
-                command, stdout=subprocess.PIPE, stderr=log, text=True,
+        self.said_file.write_text("")
+        arguments = ["serve", "--port", str(self.port), "--data", str(self.folder)]
+        self.pid = (self._exec if self.through else self._fork)(arguments)
+        while "/sign-in/" not in (said := self.said_file.read_text()):
+            if not _lives(self.pid):
+                self.ended()
+                raise AssertionError(f"The server did not start:\n{self.log}")
+            time.sleep(0.005)
+        self.sign_in = re.search(r"\S+/sign-in/\S+", said)[0]
+        return self
+
+    def _fork(self, arguments):
+        files = str(self.said_file), str(self.log_file)
+        return nursery().born(arguments, self.environment, *files)
+
+    def _exec(self, arguments):
+        with self.said_file.open("ab") as said, self.log_file.open("ab") as log:
+            self._process = subprocess.Popen(
+                [*self.through, sys.executable, "-m", "app", *arguments], stdout=said, stderr=log,
                 env={**os.environ, "PYTHONUNBUFFERED": "1", **self.environment},
             )  # fmt: skip
-        said = next((line for line in self.process.stdout if "/sign-in/" in line), "")
-        if not said:
-            self.ended()
-            raise AssertionError(f"The server did not start:\n{self.log}")
-        self.sign_in = said.split()[-1]
-        return self
+        return self._process.pid
 
     # ---- what happens to it ------------------------------------------------------------------
 
     def kill(self):
         """As a power cut does; the exit code."""
-        return self._end(signal.SIGKILL)
+        self.python.kill()
+        return self.ended()
 
     def stop(self):
         """Politely; the exit code."""
-        return self._end(signal.SIGTERM)
+        self.python.terminate()
+        return self.ended()
 
     def freeze(self):
+        """Stands still, all of it, until it is thawed."""
         self.python.suspend()
+        while self.python.status() != psutil.STATUS_STOPPED:
+            time.sleep(0.001)
 
     def thaw(self):
         self.python.resume()
 
     def ended(self):
-        """Wait until it ends by itself; the exit code."""
-        self.process.stdout.close()
-        return self.process.wait(timeout=STARTS_WITHIN)
+        """Wait until it ends; the exit code."""
+        pid, self.pid = self.pid, None
+        return self._process.wait() if self.through else nursery().ended(pid)
 
     def close(self):
-        if self.process.poll() is None:
+        if self.pid:
             self.kill()
-
-    def _end(self, with_signal):
-        self.python.send_signal(with_signal)
-        return self.ended()
 
     # ---- what it is like ---------------------------------------------------------------------
 
     @property
     def python(self) -> psutil.Process:
         """The server itself, whatever it runs through."""
-        outer = psutil.Process(self.process.pid)
-        while self.through and not outer.children(recursive=True):
-            time.sleep(0.01)
-        return outer.children(recursive=True)[-1] if self.through else outer
+        outer = psutil.Process(self.pid)
+        family = [outer, *(outer.children(recursive=True) if self.through else ())]
+        return next(one for one in family if "python" in Path(one.exe()).name)
 
     @property
     def log(self) -> str:
@@ -120,3 +130,7 @@ class Server(Served):
         """Seconds of processor time so far."""
         times = self.python.cpu_times()
         return times.user + times.system
+
+
+def _lives(pid) -> bool:
+    return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
