@@ -1,7 +1,6 @@
 """Serving the house: the listening socket, the server, what is said at its start."""
 
 import asyncio
-import gc
 import socket
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -15,6 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.main.house import RESTARTING, create_app
+from app.main.memory import settle
 from app.settings import Settings
 from app.store import accounts, links, register
 from app.store.database import LockFile, Unreachable, open_writer, refuse_unreachable, sqlite_file
@@ -74,7 +74,7 @@ def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
 
 async def _serve(settings: Settings, tell: Callable[[Started], None]) -> None:
     async with serving(settings) as (started, server):
-        gc.freeze()  # what stands now stays; looking through it again would hold up every room
+        settle()
         tell(started)
         await server
 
