@@ -11,6 +11,7 @@ from app.domain.refusal import Refused
 from app.live.connection import BAD_PROTOCOL, SILENT, Connection, Goodbye
 from app.web.conversation import Conversation, Frame, turned_away
 from app.web.house import House, house_of
+from app.web.lines import line
 from app.web.protocol import transport_of
 from app.web.seats import Visit, visit
 from app.words import language_of
@@ -52,7 +53,7 @@ class Tab:
     """One browser tab at the other end of a websocket."""
 
     def __init__(self, websocket: WebSocket, house: House, visitor: Visit) -> None:
-        self._websocket = websocket
+        self._websocket, self._house, self._visitor = websocket, house, visitor
         transport, host = transport_of(websocket.scope), visitor.host
         connection = Connection(
             visitor.person, host.audiences(visitor.person) or (), websocket.send_text,
@@ -63,9 +64,10 @@ class Tab:
         self._conversation = Conversation(host, connection, language, build=house.build)
 
     async def live(self) -> None:
-        if goodbye := self._conversation.crowded:
-            return await self._close(goodbye)
-        with suppress(*GONE):
+        talk = self._conversation, self._websocket, "websocket"
+        with line(self._house, self._visitor, *talk) as goodbye, suppress(*GONE):
+            if goodbye:
+                return await self._close(goodbye)
             first = await self._first()
             if isinstance(first, Goodbye):
                 return await self._close(first)

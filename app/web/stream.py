@@ -14,6 +14,7 @@ from app.live.connection import Connection, Goodbye
 from app.web.conversation import LARGEST_FRAME, LONGEST_ID, Conversation, turned_away
 from app.web.event_stream import EventStream
 from app.web.house import House, house_of
+from app.web.lines import line
 from app.web.pipe import pipe_of
 from app.web.rendering import refusal_json
 from app.web.seats import Visit, visit
@@ -40,11 +41,12 @@ async def events(request: Request, code: str) -> Response:
         key = _key(request, visitor)
         await house.streams.replace(key)
         conversation = _conversation(request, house, visitor, stream)
-        if goodbye := conversation.crowded:
-            return await stream.close(goodbye)
-        with house.streams.holding(key, conversation), conversation.attended():
-            await conversation.hello(cursor)
-            await stream.until_over()
+        with line(house, visitor, conversation, request, "events") as goodbye:
+            if goodbye:
+                return await stream.close(goodbye)
+            with house.streams.holding(key, conversation), conversation.attended():
+                await conversation.hello(cursor)
+                await stream.until_over()
 
     return EventStream(listens)
 
@@ -104,8 +106,8 @@ def _lines(body: bytes) -> list[bytes]:
 
 async def _hear(listener: Listener, lines: list[bytes]) -> None:
     """Raises Refused, and closes the stream, if that is more than anybody can type."""
-    for line in lines:
-        if goodbye := await listener.hears(line):
+    for text in lines:
+        if goodbye := await listener.hears(text):
             await listener.connection.close(goodbye)
             raise Refused("That was very fast. It is sent again by itself.", code="rate_limited")
 
