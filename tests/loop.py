@@ -6,16 +6,24 @@ from functools import wraps
 MOST_SECONDS = 120  # a test that waits in vain ends with a reason instead of never
 
 
-def in_a_loop(test):
-    @wraps(test)
-    def run(*args, **named):
-        async def bounded():
-            async with asyncio.timeout(MOST_SECONDS):
-                await test(*args, **named)
+def within(seconds):
+    """For a test that may take so long, since it waits for what takes long."""
 
-        asyncio.run(bounded())
+    def in_its_loop(test):
+        @wraps(test)
+        def run(*args, **named):
+            async def bounded():
+                async with asyncio.timeout(seconds):
+                    await test(*args, **named)
 
-    return run
+            asyncio.run(bounded())
+
+        return run
+
+    return in_its_loop
+
+
+in_a_loop = within(MOST_SECONDS)
 
 
 async def until(true):

@@ -104,11 +104,13 @@ class Tab:
             await self._listening
         return self.closed
 
-    async def close(self):
+    async def leave(self):
+        """Close the line, if there is one, and keep everything else."""
         if hasattr(self, "socket"):
             await self.socket.close()
-            self._listening.cancel()  # else a picture still on its way outlives the client
-            await asyncio.wait([self._listening])
+
+    async def close(self):
+        await self.leave()
         await self.client.aclose()
 
     async def _listen(self):
@@ -116,9 +118,9 @@ class Tab:
             async for text in self.socket:
                 self.received.append(text)
                 await self._hear(orjson.loads(text))
-        except ConnectionClosed:
+        except (ConnectionClosed, httpx.TransportError):
             pass
-        self.closed = self.socket.close_code
+        self.closed = self.socket.close_code or 1006  # also where the server is no longer there
         self._moved.set()
 
     async def _hear(self, frame):
