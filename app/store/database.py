@@ -19,7 +19,7 @@ SAFE_SQLITE = (3, 51, 3)
 
 POSTGRES = "postgresql+psycopg"
 BOUNDED = {"lock_timeout": "2s", "statement_timeout": "5s",
-           "idle_in_transaction_session_timeout": "5s"}  # fmt: skip
+           "idle_in_transaction_session_timeout": "4s"}  # fmt: skip
 """A server that stands still while it holds a room may not hold it for long."""
 
 ATTENTIVE = {"connect_timeout": 3, "keepalives_idle": 5, "keepalives_interval": 2,

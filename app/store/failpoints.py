@@ -6,6 +6,7 @@ Written as `place:what` or `place:what:count`, for example `after_commit:exit:7`
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from itertools import count
 
@@ -55,8 +56,8 @@ def _raise() -> None:
 
 
 def _wait() -> None:
-    """The whole process stands still until somebody sends SIGCONT."""
-    os.kill(os.getpid(), signal.SIGSTOP)
+    """The whole process stands still until somebody sends SIGCONT, this thread first of all."""
+    signal.pthread_kill(threading.get_ident(), signal.SIGSTOP)
 
 
 _WHAT: dict[str, Callable[[], None]] = {"exit": _exit, "raise": _raise, "wait": _wait}

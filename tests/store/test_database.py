@@ -148,7 +148,7 @@ def test_a_database_that_answers_and_a_file_that_will_be_made_are_fine(postgres,
 def test_the_writer_of_a_server_waits_for_nobody_long_and_for_the_disk_always(postgres):
     writer = open_writer(postgres.database())
     wanted = {"lock_timeout": "2s", "statement_timeout": "5s", "synchronous_commit": "on",
-              "idle_in_transaction_session_timeout": "5s"}  # fmt: skip
+              "idle_in_transaction_session_timeout": "4s"}  # fmt: skip
     with writer.connect() as db:
         assert {n: db.exec_driver_sql(f"SHOW {n}").scalar() for n in wanted} == wanted
     writer.dispose()
