@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import webbrowser
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ import typer
 from app.designs.check import check as problems_of
 from app.designs.reading import Unusable
 from app.domain.ballots.count import recount
+from app.main.caring import backed_up, erased, restored
 from app.main.environment import Misread, identities, letters
 from app.main.logs import speak
 from app.main.looking import NothingThere, Shelves, faults, packed
@@ -27,7 +29,9 @@ from app.rehearsal.recording import NotARecording
 from app.rehearsal.stage import NoStage
 from app.rehearsal.tab import Refusal
 from app.settings import Settings, home
+from app.store.backup import NoBackup
 from app.store.database import AlreadyServed, Unreachable
+from app.store.restoring import NotEmpty
 from app.web.addresses import qr_in_terminal
 
 cli = typer.Typer(
@@ -155,9 +159,50 @@ def verify(data: Data = DATA, database: Database = None, room: str | None = None
     typer.echo("Everything adds up.")
 
 
+@cli.command()
+def backup(
+    out: Annotated[Path, typer.Option(help="The file to write; there must be none yet.")],
+    data: Data = DATA, database: Database = None,
+) -> None:  # fmt: skip
+    """Copy everything into one file, also while a server runs."""
+    _tell(backed_up(_where(data, database), out))
+
+
+@cli.command()
+def restore(
+    file: Path, data: Data = DATA, database: Database = None,
+    over: bool = typer.Option(False, help="Replace the rooms that are there."),
+) -> None:  # fmt: skip
+    """Put a backup in place and look whether it adds up. No server may be running."""
+    _tell(restored(_where(data, database), file, over))
+    verify(data, database)
+
+
+@cli.command()
+def erase(
+    room: Annotated[str, typer.Option(help="Its join code or id.")],
+    person: Annotated[str, typer.Option(help="The id of whoever asked to be forgotten.")],
+    data: Data = DATA, database: Database = None,
+) -> None:  # fmt: skip
+    """Forget somebody: their name, and their words wherever they stand in this room."""
+    _tell(erased(_where(data, database), room, person))
+
+
+def _tell(lines: Iterator[str]) -> None:
+    try:
+        for line in lines:
+            typer.echo(line)
+    except (NothingThere, NoBackup, NotEmpty, AlreadyServed, Unreachable, OSError) as error:
+        raise refuse(str(error)) from error
+
+
+def _where(data: Path, database: str | None) -> Settings:
+    return replace(from_environment(), data=data, database=database)
+
+
 def _shelves(data: Path, database: str | None) -> Shelves:
     try:
-        return Shelves.of(replace(from_environment(), data=data, database=database))
+        return Shelves.of(_where(data, database))
     except Unreachable as error:
         raise refuse(str(error)) from error
 
