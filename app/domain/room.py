@@ -40,6 +40,7 @@ class Round:
     """One step of the agenda as it really goes. `rev` counts every change of its bell.
 
     `step` is the page that is open, from 0; it opened at `step_at`, the next at `step_turns_at`.
+    `began` and `ended`: the numbers of the events; what came first is asked of them, not of clocks.
     """
 
     design: RoundDesign
@@ -57,6 +58,8 @@ class Round:
     step: int = 0
     step_at: datetime | None = None
     step_turns_at: datetime | None = None
+    began: int | None = None
+    ended: int | None = None
 
     @property
     def id(self) -> str:
@@ -210,6 +213,7 @@ class Challenge:
     response_text: str = ""
     answered_by: str | None = None
     answered_at: datetime | None = None
+    answered_seq: int = 0
     resolved_in: int | None = None
     before: "Challenge | None" = None
 
@@ -240,6 +244,7 @@ class Comment:
     text: str
     by: str | None
     at: datetime
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +364,7 @@ class Line:
     text: str
     by: str | None
     at: datetime
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ def round_reopened(room: Room, event: RoundReopened, recorded: Recorded) -> Room
         started_at=round.started_at or recorded.at,
         ends_at=event.ends_at,
         closed_at=None,
+        began=round.began or recorded.seq,
+        ended=None,
         team_ends={},
     )
     reopened = first_page(reopened, pages_of(room, reopened), recorded.at)

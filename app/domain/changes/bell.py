@@ -29,6 +29,8 @@ def round_started(room: Room, event: RoundStarted, recorded: Recorded) -> Room:
         started_at=recorded.at,
         ends_at=event.ends_at,
         closed_at=None,
+        began=recorded.seq,
+        ended=None,
         left=None,
         team_ends={},
     )
@@ -110,7 +112,7 @@ def bell_rung(room: Room, event: BellRung, recorded: Recorded) -> Room:
 def round_closed(room: Room, event: RoundClosed, recorded: Recorded) -> Room:
     """By a facilitator, half of another act; by the room, closed whatever is undone."""
     before = _round(room, event.round)
-    closed = replace(before, state="closed", closed_at=recorded.at, left=None)
+    closed = replace(before, state="closed", closed_at=recorded.at, ended=recorded.seq, left=None)
     if not recorded.by.is_room:
         return with_round(acted(room, recorded, CLOSING), closed)
     act = room.last_act

@@ -27,6 +27,7 @@ def challenge_answered(room: Room, event: ChallengeAnswered, recorded: Recorded)
         response_text=event.text,
         answered_by=recorded.by.person,
         answered_at=recorded.at,
+        answered_seq=recorded.seq,
         resolved_in=event.resolved_in,
         before=before,
     )

@@ -18,5 +18,7 @@ def artefact_marked(room: Room, event: ArtefactMarked, recorded: Recorded) -> Ro
 
 
 def comment_left(room: Room, event: CommentLeft, recorded: Recorded) -> Room:
-    comment = Comment(event.comment, event.artefact, event.text, recorded.by.person, recorded.at)
+    comment = Comment(
+        event.comment, event.artefact, event.text, recorded.by.person, recorded.at, recorded.seq
+    )
     return replace(room, comments={**room.comments, comment.id: comment})

@@ -44,7 +44,7 @@ def message_sent(room: Room, event: MessageSent, recorded: Recorded) -> Room:
 
 
 def line_said(room: Room, event: LineSaid, recorded: Recorded) -> Room:
-    line = Line(event.line, event.round, event.text, recorded.by.person, recorded.at)
+    line = Line(event.line, event.round, event.text, recorded.by.person, recorded.at, recorded.seq)
     return replace(room, lines={**room.lines, line.id: line})
 
 

@@ -1,7 +1,6 @@
 """How far an audience sees: which versions of which artefacts are theirs to know of."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from app.domain.design import REVEALING, Share
 from app.domain.pictures.audiences import (
@@ -16,7 +15,8 @@ from app.domain.pictures.audiences import (
 )
 from app.domain.room import Artefact, Challenge, Room, Round, Version
 
-FOR_EVER = datetime.max.replace(tzinfo=UTC)
+FOR_EVER = 2**63
+"""More than any event is ever numbered."""
 
 Agenda = tuple[Round, ...]
 
@@ -28,7 +28,7 @@ class Sight:
     `everything`: the work of every team, except what people write for themselves alone.
     `internal`: cards for staff only. `named`: authors and teams of what all see.
     `sealed`: the private rounds that are not over, `alone`: one of them runs.
-    `light`: up to when words said about a card have been said in the open.
+    `light`: up to which event words said about a card have been said in the open.
     """
 
     everything: bool = False
@@ -37,7 +37,7 @@ class Sight:
     named: bool = True
     alone: bool = False
     sealed: frozenset[str] = frozenset()
-    light: datetime | None = None
+    light: int = 0
 
     def owns(self, artefact: Artefact) -> bool:
         return self.team is not None and (self.team == artefact.team or self.team in artefact.teams)
@@ -64,16 +64,14 @@ class Sight:
         version = artefact.version(n)
         return version is not None and self.sees(artefact, version)
 
-    def heard(self, artefact: Artefact, at: datetime) -> bool:
-        """Whether words about it, said at that time, are theirs to know."""
-        if self.works_on(artefact):
-            return True
-        return self.light is not None and at < self.light
+    def heard(self, artefact: Artefact, seq: int) -> bool:
+        """Whether words about it, said by that event, are theirs to know."""
+        return self.works_on(artefact) or seq < self.light
 
     def knows(self, artefact: Artefact, challenge: Challenge) -> Challenge:
         """The challenge with the last answer that they have heard; perhaps with none."""
-        answered_at, before = challenge.answered_at, challenge.before
-        heard = answered_at is None or self.heard(artefact, answered_at)
+        before = challenge.before
+        heard = challenge.answered_at is None or self.heard(artefact, challenge.answered_seq)
         return challenge if heard or before is None else self.knows(artefact, before)
 
 
@@ -112,11 +110,11 @@ def sealed(agenda: Agenda) -> frozenset[str]:
     )
 
 
-def last_light(agenda: Agenda) -> datetime | None:
-    """What was said before then was said while, or before, a round shared everything with all."""
-    ends = [
-        FOR_EVER if r.running else r.closed_at
+def last_light(agenda: Agenda) -> int:
+    """What was said before that event was said while, or before, a round shared all with all."""
+    ends = (
+        FOR_EVER if r.running else r.ended or 0
         for r in agenda
         if r.design.share in REVEALING and r.started_at
-    ]
-    return max((end for end in ends if end), default=None)
+    )
+    return max(ends, default=0)

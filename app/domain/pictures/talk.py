@@ -48,7 +48,7 @@ def hears_line(view: View, line: Line) -> bool:
     sight = view.sight
     if sight.everything:
         return line.round not in sight.sealed
-    return sight.light is not None and line.at < sight.light
+    return line.seq < sight.light
 
 
 def line_shown(line: Line) -> dict[str, object]:

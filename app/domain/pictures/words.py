@@ -1,10 +1,10 @@
 """What is said about cards: challenges and their answers, comments."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
 from app.domain.design import Share
 from app.domain.pictures.lens import Lens
+from app.domain.pictures.sight import FOR_EVER
 from app.domain.pictures.standing import stands
 from app.domain.pictures.times import iso
 from app.domain.pictures.view import Keys, Panel, View, by_sight, in_public
@@ -91,12 +91,12 @@ def hears(view: View, comment: Comment) -> bool:
     artefact = view.room.artefacts.get(comment.artefact)
     if artefact is None or not view.sight.seen(artefact) or not stands(Lens(view), artefact):
         return False
-    return view.sight.heard(artefact, comment.at)
+    return view.sight.heard(artefact, comment.seq)
 
 
 def comment_shown(view: View, comment: Comment) -> dict[str, object]:
     """What was said in a silent gallery stays without a name, except for facilitators."""
-    named = view.sight.named and not _said_silently(view.room, comment.at)
+    named = view.sight.named and not _said_silently(view.room, comment)
     signed = {"by": comment.by} if named or view.sight.everything else {}
     return {
         "id": comment.id,
@@ -107,12 +107,10 @@ def comment_shown(view: View, comment: Comment) -> dict[str, object]:
     }
 
 
-def _said_silently(room: Room, at: datetime) -> bool:
-    galleries = (r for r in room.agenda if r.design.share is Share.GALLERY and r.started_at)
+def _said_silently(room: Room, comment: Comment) -> bool:
+    galleries = (r for r in room.agenda if r.design.share is Share.GALLERY)
     return any(
-        r.started_at <= at and (r.closed_at is None or at <= r.closed_at)
-        for r in galleries
-        if r.started_at
+        r.began is not None and r.began < comment.seq < (r.ended or FOR_EVER) for r in galleries
     )
 
 

@@ -17,7 +17,7 @@ from app.domain.pictures.audiences import (
     Sponsors,
     Table,
 )
-from tests.cast import AMBER, TEAL
+from tests.cast import AMBER, MAYA, OMAR, TEAL, minutes
 from tests.domain.pictures.scenes import (
     AMBER_PEOPLE,
     CARDS,
@@ -30,6 +30,7 @@ from tests.domain.pictures.scenes import (
     does,
     moves,
     opened,
+    picture,
     plays,
     underway,
     waits,
@@ -202,3 +203,27 @@ def test_every_way_of_sharing_can_be_begun(share):
     scene = underway()
     begin(scene, share)
     assert scene.room.running.design.share is share
+
+
+@pytest.mark.parametrize("share", [Share.PRIVATE, Share.DARK, Share.TWILIGHT])
+def test_a_clock_that_was_set_back_brings_nothing_to_light(share):
+    """What came first is what stands first in the journal, whatever the clock said."""
+    one, other = underway(), underway()
+    for scene, words in ((one, "with tea"), (other, "with milk")):
+        scene.does(OMAR, ask.RaiseChallenge("c1", "a1", 1, "customer", "Why?"))
+        begin(scene, share)
+        scene.steps(
+            minutes(-5),
+            (MAYA, ask.LeaveComment("k1", "a1", words)),
+            (MAYA, ask.SayLine("i1", words)),
+            (MAYA, ask.AnswerChallenge("c1", "adapt", words)),
+        )
+    assert differing(one, other, (*OTHERS, Screen())) == []
+
+
+def test_a_clock_that_was_set_back_signs_nothing_that_was_said_in_silence():
+    scene = underway()
+    begin(scene, Share.GALLERY)
+    scene.steps(minutes(-5), (OMAR, ask.LeaveComment("k1", "a1", "Hm")), minutes(5))
+    begin(scene, Share.DAYLIGHT)
+    assert "by" not in picture(scene, Table(TEAL))["comment/k1"]
