@@ -1,6 +1,7 @@
 """Serving the house: the listening socket, the server, what is said at its start."""
 
 import asyncio
+import resource
 import socket
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -69,7 +70,14 @@ class Started:
 
 def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
     """Serve until told to stop; `tell` is called once the house is open."""
+    _allow_many_sockets()
     asyncio.run(_serve(settings, tell))
+
+
+def _allow_many_sockets() -> None:
+    """As many as the system lets this process have: each tab is an open file."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 async def _serve(settings: Settings, tell: Callable[[Started], None]) -> None:

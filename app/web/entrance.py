@@ -1,5 +1,6 @@
 """The way in: with the join code and a name, or with a personal code."""
 
+import asyncio
 import secrets
 import unicodedata
 from typing import Annotated
@@ -16,11 +17,12 @@ from app.store import register
 from app.store.moments import millis
 from app.store.register import RoomEntry
 from app.web.codes import code_of, tidy
+from app.web.doorstep import answer_slowly, refuse_flood, refuse_shut, room_behind
 from app.web.house import House, house_of
 from app.web.places import PAGES, place_of
 from app.web.rendering import page, sentence, status_of
 from app.web.seat_cookies import give_seat
-from app.web.seats import returning, room_named, seated
+from app.web.seats import returning, seated
 from app.web.signing import sign_in_of
 from app.web.whence import whence
 from app.words import language_of
@@ -69,30 +71,46 @@ async def join(
 @router.post("/rejoin")
 async def rejoin(request: Request, code: str = Form(""), personal: str = Form("")) -> Response:
     """Take one's own seat again with the personal code that a facilitator shows."""
-    house = house_of(request)
+    begun = asyncio.get_running_loop().time()
     try:
-        entry, host = await _room_behind(house, request, code)
-        person = _person_with(house, entry, tidy(personal))
-        if person is None or person in host.room.removed:
-            house.tries.note(whence(request))
-            raise Refused("This personal code is not right. Ask your facilitator to show it.",
-                          code="forbidden")  # fmt: skip
-        await _come_back(house, entry, host, person)
+        entry, host, person = await _proven(request, code, tidy(personal))
+        await _come_back(house_of(request), entry, host, person)
     except Refused as refused:
+        await _slowly(request, refused, begun)
         return door(request, code=code, problem=refused)
     return _let_in(request, entry, host, person)
 
 
+async def _proven(request: Request, code: str, personal: str) -> tuple[RoomEntry, RoomHost, str]:
+    """Whose personal code this is. Raises Refused, the same whichever of the two is wrong."""
+    try:
+        entry, host = await room_behind(request, code)
+    except Refused as refused:
+        raise (_unproven() if refused.code == "not_found" else refused) from refused
+    person = _person_with(house_of(request), entry, personal)
+    if person is None or person in host.room.removed:
+        raise _unproven()
+    return entry, host, person
+
+
+def _unproven() -> Refused:
+    return Refused("These two codes do not belong together. Check both; your facilitator can show "
+                   "you your personal code.", code="not_found")  # fmt: skip
+
+
 async def come_in(request: Request, code: str, name: str, place: str, profile: Profile) -> Response:
     """Take a seat of this place, or one's own again. Whoever may not is told at the door."""
-    house = house_of(request)
+    house, begun = house_of(request), asyncio.get_running_loop().time()
     try:
-        entry, host = await _room_behind(house, request, code)
         name = clean(name, NAME_LENGTH)
+        entry, host = await room_behind(request, code)
         held = seated(house, entry, host, _page_for(place), request.cookies)
         if held := held or returning(house, entry, host, request.cookies, name):
             await _come_back(house, entry, host, held.person)
             return _let_in(request, entry, host, held.person, held.hold.sign_in)
+        if place == "participant":
+            refuse_shut(host.room)
+            refuse_flood(house, whence(request))
         if not _shows(name):
             raise Refused("Please say who you are: type your name.", code="bad_request")
         here = sign_in_of(house, request) if place == "facilitator" else None
@@ -101,8 +119,15 @@ async def come_in(request: Request, code: str, name: str, place: str, profile: P
             account=here.account if here else None,
         )  # fmt: skip
     except Refused as refused:
+        await _slowly(request, refused, begun)
         return door(request, code=code, name=name, problem=refused)
+    house.limits.arrivals.mark(whence(request))
     return _let_in(request, entry, host, person, here.id if here else "")
+
+
+async def _slowly(request: Request, refused: Refused, begun: float) -> None:
+    if refused.code == "not_found":
+        await answer_slowly(house_of(request), whence(request), begun)
 
 
 async def _come_back(house: House, entry: RoomEntry, host: RoomHost, person: str) -> None:
@@ -128,17 +153,6 @@ async def take_seat(
         await house.write(lambda db: register.forget_seat(db, entry.id, person))
         raise
     return person
-
-
-async def _room_behind(house: House, request: Request, code: str) -> tuple[RoomEntry, RoomHost]:
-    if house.tries.exhausted(whence(request)):
-        raise Refused("Too many tries from here. Wait a minute, then try again.",
-                      code="rate_limited")  # fmt: skip
-    try:
-        return await room_named(house, code)
-    except Refused:
-        house.tries.note(whence(request))
-        raise
 
 
 def _person_with(house: House, entry: RoomEntry, code: str) -> str | None:

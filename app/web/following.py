@@ -23,6 +23,7 @@ from app.web.house import House, house_of
 from app.web.insight import as_it_is
 from app.web.rendering import page, refusal_page, sentence, status_of
 from app.web.seats import Visit, room_named, seated, visit
+from app.web.whence import whence
 from app.words import catalogue, language_of
 
 router = APIRouter()
@@ -38,14 +39,14 @@ STATUSES = ("not_started", "on_track", "late", "done", "dropped")
 async def open_link(request: Request, code: str, token: str) -> Response:
     house = house_of(request)
     try:
-        if house.tries.exhausted(_address(request)):
+        if house.tries.exhausted(whence(request)):
             raise _unknown()
         entry, host = await room_named(house, code)
         seat = _whose(house, entry, token)
         if seat is None or not _is_in(host.room, seat.person):
             raise _unknown()
     except Refused:
-        house.tries.note(_address(request))
+        house.tries.note(whence(request))
         return refusal_page(request, _unknown())
     response = RedirectResponse(f"/rooms/{entry.code}/follow", 303)
     house.cookies.give(response, _cookie(entry), [seat.person, seat.rev])
@@ -121,7 +122,10 @@ async def take_calendar(request: Request, code: str) -> Response:
 async def _follower(request: Request, code: str) -> tuple[RoomEntry, RoomHost, str]:
     """Who comes by a personal link, or sits in the room. Raises Refused."""
     house = house_of(request)
-    entry, host = await room_named(house, code)
+    try:
+        entry, host = await room_named(house, code)
+    except Refused as refused:
+        raise _unknown() from refused
     match house.cookies.read(request.cookies, _cookie(entry)):
         case [str(person), int(rev)]:
             seat = house.register.seat(entry.id, person)
@@ -181,7 +185,3 @@ def _unknown() -> Refused:
 
 def _cookie(entry: RoomEntry) -> str:
     return f"follow-{entry.id}"
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""

@@ -31,6 +31,8 @@ OVER_HTTPS = {
 """On plain http browsers ignore these, and complain about the second one."""
 
 
+PROBES = frozenset({"/healthz", "/readyz", "/metrics"})
+
 HOST = re.compile(r"[\w.:\[\]-]+")
 """What may stand in a policy: nothing that would end one directive and begin another."""
 
@@ -41,11 +43,20 @@ def same_origin(headers: Headers, scheme: str) -> bool:
     return bool(origin.netloc) and (origin.scheme, origin.netloc) == (scheme, headers.get("host"))
 
 
-class Guard:
-    """Refuses what another site makes a browser send; adds the security headers."""
+def bare_host(host: str) -> str:
+    """As browsers write it, without the port that goes without saying."""
+    return host.lower().removesuffix(":443").removesuffix(":80")
 
-    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+
+class Guard:
+    """Refuses what another site makes a browser send; adds the security headers.
+
+    `public_url`: where one is set, no other name is answered to, since links are made with it.
+    """
+
+    def __init__(self, app: ASGIApp, *, secure: bool, public_url: str = "") -> None:
         self._app = app
+        self._host = bare_host(urlsplit(public_url).netloc)
         self._scheme = "https" if secure else "http"
         self._secure = secure
 
@@ -53,9 +64,10 @@ class Guard:
         if scope["type"] not in ("http", "websocket"):
             return await self._app(scope, receive, send)
         headers = Headers(scope=scope)
-        strange = self._strange(scope, headers)
+        elsewhere, strange = self._elsewhere(scope, headers), self._strange(scope, headers)
         if scope["type"] == "websocket":
-            return await (_hang_up(receive, send) if strange else self._app(scope, receive, send))
+            refused = elsewhere or strange
+            return await (_hang_up(receive, send) if refused else self._app(scope, receive, send))
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -63,12 +75,20 @@ class Guard:
             await send(message)
 
         answer = self._app
-        if strange:
+        if elsewhere:
+            answer = PlainTextResponse("Nothing is served under this name.", 421)
+        elif strange:
             answer = PlainTextResponse("This came from another site, so nothing was done.", 403)
         elif _length(headers) > LARGEST_BODY:
             sentence = "This is more than fits in one message. Nothing was changed; shorten it."
             answer = PlainTextResponse(sentence, 413)
         return await answer(scope, _measured(receive), send_with_headers)
+
+    def _elsewhere(self, scope: Scope, headers: Headers) -> bool:
+        """Probes ask by address, whatever the house is called."""
+        if not self._host or scope["path"] in PROBES:
+            return False
+        return bare_host(headers.get("host", "")) != self._host
 
     def _strange(self, scope: Scope, headers: Headers) -> bool:
         changes = scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS

@@ -1,6 +1,5 @@
 """What every page and socket finds on the application: the parts wired together in `main`."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -22,10 +21,10 @@ from app.store.sharing import Sharing
 from app.web.background import Background
 from app.web.cookies import Cookies
 from app.web.library import Library
+from app.web.limits import Limits
 from app.web.looks import Looks
 from app.web.packing import Packing
 from app.web.porter import Porter
-from app.web.sockets import Sockets
 from app.web.streams import Streams
 from app.web.tries import Tries
 
@@ -42,7 +41,7 @@ class House:
     lobby: Lobby
     cookies: Cookies
     library: Library
-    tries: Tries
+    limits: Limits
     pages: Environment
     static: str
     build: str
@@ -54,10 +53,12 @@ class House:
     packing: Packing = field(default_factory=Packing)
     streams: Streams = field(default_factory=Streams)
     pulse: Pulse = field(default_factory=Pulse)
-    sockets: Sockets = field(default_factory=Sockets)
-    limited: Counter[str] = field(default_factory=Counter)
     company: Company | None = None
     """Who is at other servers; None where one server has the database for itself."""
+
+    @property
+    def tries(self) -> Tries:
+        return self.limits.tries
 
     async def write(self, errand: Callable[[Database], T]) -> T:
         """Write something beside the journal's events. Raises Refused if the disk will not."""

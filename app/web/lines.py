@@ -18,15 +18,15 @@ def line(
 ) -> Iterator[Goodbye | None]:
     """Why there is no room for another one; None if there is, and then it counts until the end."""
     place = visitor.entry.id, whence(asked)
-    if too_many := house.sockets.refused(*place):
-        house.limited[too_many[0]] += 1
-        yield too_many[1]
+    sockets = house.limits.sockets
+    if too_many := sockets.refused(*place):
+        yield too_many
     elif goodbye := conversation.crowded:
-        house.limited["tabs_per_person"] += 1
+        house.limits.refused["tabs_per_person"] += 1
         yield goodbye
     else:
-        house.sockets.come(*place, visitor.place, transport)
+        sockets.come(*place, visitor.place, transport)
         try:
             yield None
         finally:
-            house.sockets.went(*place, visitor.place, transport)
+            sockets.went(*place, visitor.place, transport)

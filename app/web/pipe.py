@@ -8,7 +8,7 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from app.web.punctual import PunctualProtocol
 
 KEY = "charrette.pipe"
 
@@ -31,7 +31,7 @@ def pipe_of(scope: MutableMapping[str, Any]) -> Pipe:
     return cast(Pipe, scope.get(KEY) or Pipe())
 
 
-class AnsweringProtocol(HttpToolsProtocol):
+class AnsweringProtocol(PunctualProtocol):
     """Puts its pipe into the scope of each request."""
 
     def on_message_begin(self) -> None:

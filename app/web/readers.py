@@ -21,6 +21,7 @@ from app.store.sharing import READ, PackLink, matches
 from app.web.downloads import OVER, draft_at, packed, shown_to_readers, snapshot_of, zip_answer
 from app.web.house import House, house_of
 from app.web.rendering import page, refusal_page
+from app.web.whence import whence
 from app.words import catalogue, language_of
 
 router = APIRouter()
@@ -37,7 +38,7 @@ async def open_link(request: Request, token: str) -> Response:
     """Exchange the link for a cookie: the address that stays in the browser is no secret."""
     house = house_of(request)
     link = house.sharing.by_token(token, house.clock.now())
-    if link is None or house.tries.exhausted(_address(request)):
+    if link is None or house.tries.exhausted(whence(request)):
         return _closed(request)
     response = RedirectResponse(f"/shared/{link.id}", 303)
     house.cookies.give(response, _cookie(link.id), [link.id, OUTSIDE if link.phrase else INSIDE])
@@ -67,11 +68,11 @@ async def say_phrase(request: Request, id: str, phrase: Annotated[str, Form()] =
     if link is None:
         return _closed(request)
     _ = catalogue(_language(request)).gettext
-    if house.tries.exhausted(_address(request)):
+    if house.tries.exhausted(whence(request)):
         problem = _("Too many tries from here. Wait a minute, then try again.")
         return page(request, "packs/phrase.html", {"id": id, "problem": problem}, 429)
     if not await asyncio.to_thread(matches, phrase[:400], link.phrase):
-        house.tries.note(_address(request))
+        house.tries.note(whence(request))
         problem = _("This is not the passphrase. Whoever sent you the link knows it.")
         return page(request, "packs/phrase.html", {"id": id, "problem": problem}, 403)
     response = RedirectResponse(f"/shared/{id}", 303)
@@ -144,7 +145,7 @@ async def _note(house: House, link: PackLink, what: str, draft: int) -> None:
 
 def _closed(request: Request) -> Response:
     """The one answer to every link that does not open."""
-    house_of(request).tries.note(_address(request))
+    house_of(request).tries.note(whence(request))
     sentence = "This link does not open anything any more. Ask for a new one."
     return refusal_page(request, Refused(sentence, code="not_found"))
 
@@ -155,7 +156,3 @@ def _cookie(id: str) -> str:
 
 def _language(request: Request) -> str:
     return language_of(request.headers.get("accept-language", ""))
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""

@@ -30,7 +30,7 @@ class Readings(Collector):
         yield from self._frames()
         yield from self._seconds()
         yield from self._packs()
-        yield _counter("limited", "Refused by a limit.", "limit", self._house.limited)
+        yield _counter("limited", "Refused by a limit.", "limit", self._house.limits.refused)
 
     def _rooms(self) -> Iterator[Metric]:
         house = self._house
@@ -38,7 +38,7 @@ class Readings(Collector):
         connections = GaugeMetricFamily(
             "charrette_connections", "Live connections.", labels=["transport", "place"]
         )
-        for (transport, place), open in sorted(house.sockets.open.items()):
+        for (transport, place), open in sorted(house.limits.sockets.open.items()):
             connections.add_metric([transport, place], open)
         yield connections
 

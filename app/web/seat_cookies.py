@@ -63,6 +63,12 @@ def screen_link(house: House, entry: RoomEntry, cookies: Mapping[str, str]) -> s
     return ""
 
 
+def has_cookie(house: House, entry: RoomEntry, cookies: Mapping[str, str]) -> bool:
+    """Whether this browser was ever let into the room, whatever became of it."""
+    names = (cookie_name(place, entry) for place in PLACES)
+    return any(house.cookies.read(cookies, name) is not None for name in names)
+
+
 def held_seats(house: House, entry: RoomEntry, cookies: Mapping[str, str]) -> Iterator[Held]:
     """Of this browser in this room, also those whose person was long away."""
     for place in PLACES:

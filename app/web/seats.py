@@ -12,7 +12,7 @@ from app.store.register import RoomEntry
 from app.web.codes import tidy
 from app.web.house import House
 from app.web.places import PAGES, PLACES, place_of
-from app.web.seat_cookies import Held, held_at, held_seats, note_use, screen_link
+from app.web.seat_cookies import Held, has_cookie, held_at, held_seats, note_use, screen_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,24 @@ class Visit:
 
 async def room_named(house: House, code: str) -> tuple[RoomEntry, RoomHost]:
     """The room with this join code. Raises Refused (not_found)."""
-    entry = house.lobby.known(tidy(code)) or house.register.by_code(tidy(code))
+    entry = _entry(house, code)
     if entry is None:
-        raise Refused("There is no room with this code. Check it and try again.", code="not_found")
+        raise not_open()
     return entry, await house.lobby.host(entry)
+
+
+def _entry(house: House, code: str) -> RoomEntry | None:
+    return house.lobby.known(tidy(code)) or house.register.by_code(tidy(code))
+
+
+def not_open() -> Refused:
+    """The one answer to a code that takes nobody in: no such room, a locked or a closed one."""
+    return Refused("No room is open for this code. Check it with whoever invited you: the door may "
+                   "be locked, or the workshop over.", code="not_found")  # fmt: skip
+
+
+def no_seat() -> Refused:
+    return Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
 
 
 class MovedOn(Refused):
@@ -60,9 +74,14 @@ class Away(Refused):
 async def visit(house: House, code: str, place: str, cookies: Mapping[str, str]) -> Visit:
     """Who comes, if a cookie says so and the room agrees.
 
-    Raises Refused (not_found, forbidden), MovedOn for whoever changed their part, and Away.
+    Raises Refused (forbidden), MovedOn for whoever changed their part, and Away. Whoever never sat
+    here is told the same whether there is such a room or not, and no room is opened for them.
     """
-    entry, host = await room_named(house, code)
+    entry = _entry(house, code)
+    if entry is None or not has_cookie(house, entry, cookies):
+        raise no_seat()
+    bind_contextvars(room=entry.id)
+    host = await house.lobby.host(entry)
     held = seated(house, entry, host, place, cookies)
     if held is None and place == "screen":
         return Visit(entry, host, place, None, _projector(house, entry, host, cookies))
@@ -107,7 +126,7 @@ def _stranger(
         return MovedOn(PAGES[place_of(role)].format(code=entry.code))
     if held and held.away and role:
         return Away()
-    return Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
+    return no_seat()
 
 
 def _projector(house: House, entry: RoomEntry, host: RoomHost, cookies: Mapping[str, str]) -> Hold:
@@ -116,5 +135,5 @@ def _projector(house: House, entry: RoomEntry, host: RoomHost, cookies: Mapping[
         return Hold(link=link)
     held = seated(house, entry, host, "facilitator", cookies)
     if held is None:
-        raise Refused("You have no seat here yet. Join with the room's code.", code="forbidden")
+        raise no_seat()
     return held.hold

@@ -67,7 +67,7 @@ def test_a_stranger_reads_nothing_about_the_insides(tmp_path):
         paths = ("/docs", "/openapi.json", "/desk", "/rooms/AAAAAAAA/run", "/nowhere")
         return [(await client.get(path)).status_code for path in paths]
 
-    assert served(Settings(data=tmp_path, port=0), look) == [404, 404, 403, 404, 404]
+    assert served(Settings(data=tmp_path, port=0), look) == [404, 404, 303, 403, 404]
 
 
 def test_a_failpoint_that_nobody_knows_is_named_and_nothing_opens(tmp_path):

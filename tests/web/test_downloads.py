@@ -114,7 +114,7 @@ def test_a_participant_has_no_pack(served, run, code, place, variant):
 def test_a_stranger_has_no_pack(served, run, code):
     with served.browser() as browser:
         assert ask(browser, code).status_code == 403
-        assert ask(browser, "ZZZZ2222").status_code == 404
+        assert ask(browser, "ZZZZ2222").status_code == 403
 
 
 def test_a_variant_that_is_not_there_is_refused_with_a_sentence(run, code):

@@ -13,11 +13,12 @@ async def echo(request):
     return PlainTextResponse(str(len(await request.body())))
 
 
-def guarded(method, *, secure=False, **more):
-    app = Starlette(routes=[Route("/", echo, methods=["GET", "POST"])])
-    app.add_middleware(Guard, secure=secure)
+def guarded(method, *, path="/", secure=False, public_url="", **more):
+    routes = [Route(known, echo, methods=["GET", "POST"]) for known in ("/", "/readyz")]
+    app = Starlette(routes=routes)
+    app.add_middleware(Guard, secure=secure, public_url=public_url)
     scheme = "https" if secure else "http"
-    return ask(app, method, "/", base=f"{scheme}://room.example", **more)
+    return ask(app, method, path, base=f"{scheme}://room.example", **more)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,25 @@ def test_a_refusal_carries_the_security_headers_too():
 def test_a_strange_host_adds_nothing_to_the_policy():
     policy = guarded("GET", headers={"host": "x; script-src *"}).headers["content-security-policy"]
     assert "*" not in policy
+
+
+@pytest.mark.parametrize("name", ["room.example", "ROOM.example", "room.example:443"])
+def test_a_house_with_a_public_name_answers_to_it(name):
+    public = {"secure": True, "public_url": "https://room.example"}
+    assert guarded("GET", headers={"host": name}, **public).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["evil.example", "room.example.evil.org", "room.example:8443", "127.0.0.1:8000", ""]
+)
+def test_a_house_with_a_public_name_answers_to_no_other(name):
+    public = {"secure": True, "public_url": "https://room.example"}
+    answer = guarded("GET", headers={"host": name}, **public)
+    assert answer.status_code == 421
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_probes_ask_by_address():
+    public = {"secure": True, "public_url": "https://room.example"}
+    headers = {"host": "10.0.0.7:8000"}
+    assert guarded("GET", path="/readyz", headers=headers, **public).status_code == 200

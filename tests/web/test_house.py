@@ -18,9 +18,9 @@ from app.web.background import Background
 from app.web.cookies import Cookies
 from app.web.house import House
 from app.web.library import Library
+from app.web.limits import Limits
 from app.web.porter import Porter
 from app.web.rendering import environment
-from app.web.tries import Tries
 from tests.cast import NOON
 from tests.loop import in_a_loop
 from tests.store.archive import Archive
@@ -44,7 +44,7 @@ def house(archive, at=NOON):
         settings=Settings(), clock=clock, journal=archive.journal, register=archive.register,
         caretaker=Caretaker(lobby, archive.journal, reader, clock, 90),
         lobby=lobby, cookies=Cookies("s", secure=False), porter=porter, usher=usher,
-        library=Library(home(), (), {}), tries=Tries(), pages=environment(home() / "templates"),
+        library=Library(home(), (), {}), limits=Limits.by(clock), pages=environment(home() / "templates"),
         static="", build="", background=Background(), sharing=Sharing(archive.reader),
     )  # fmt: skip
 

@@ -30,8 +30,8 @@ async def a_morning(client, house):
         await host.do("command-2", "nobody", PostArtefact("A-1", "persona", "Ida", {}))
     except Refused as refused:
         before["code"] = refused.code
-    house.sockets.come("r1", "192.0.2.1", "participant", "websocket")
-    house.limited["joins"] += 2
+    house.limits.sockets.come("r1", "192.0.2.1", "participant", "websocket")
+    house.limits.refused["joins"] += 2
     return before, await read(client)
 
 

@@ -295,11 +295,11 @@ async def test_a_participant_does_not_become_a_facilitator_by_asking(served):
 
 
 @in_a_loop
-async def test_a_room_that_is_not_there_says_so(served):
+async def test_a_room_that_is_not_there_says_what_one_says_to_strangers(served):
     async with Workshop(served) as workshop:
         workshop.code = "ZZZZ2222"
         lost = await workshop.tab("facilitator", workshop.desk.cookies).connect()
-        assert await lost.close_code() == 4504
+        assert await lost.close_code() == 4501
         await lost.close()
 
 

@@ -148,7 +148,7 @@ async def test_whoever_is_removed_is_told_so_at_the_end_of_the_stream(served):
 
 
 @in_a_loop
-async def test_without_a_seat_nobody_listens_and_a_room_that_is_not_there_says_so(served):
+async def test_without_a_seat_nobody_listens_nor_learns_whether_there_is_such_a_room(served):
     async with Streaming(served) as workshop:
         for place in ("participant", "facilitator", "screen", "nowhere"):
             stranger = await workshop.tab(place).connect()
@@ -158,7 +158,7 @@ async def test_without_a_seat_nobody_listens_and_a_room_that_is_not_there_says_s
         workshop.code = "ZZZZ2222"
         lost = await workshop.tab("facilitator", workshop.desk.cookies).connect()
         await lost.listen()
-        assert await lost.close_code() == 4504
+        assert await lost.close_code() == 4501
         await lost.close()
 
 
