@@ -27,13 +27,14 @@ test: check .venv/chromium ## Every check, the quickest first; what continuous i
 	$(if $(TESTS),$(PY) -m pytest -q -n 2 --dist loadfile $(TESTS))
 	$(if $(STORIES),$(PY) -m pytest -q -n 2 --dist loadfile $(STORIES))
 
-check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session designs
+check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session designs, known holes in packages
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict app
 	$(BIN)/lint-imports --no-logo
 	$(PY) -m app check sessions/*.toml sessions/methods/*.toml
 	@$(PY) tests/sizes.py
+	@$(PY) .ci/supply.py
 
 format: .venv/test ## Put the code into its shape
 	$(BIN)/ruff check --fix .

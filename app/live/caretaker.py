@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy import Engine
-
 from app.live.clock import Clock
 from app.live.connection import ROOM_GONE, START_AGAIN
 from app.live.errands import written
@@ -32,10 +30,11 @@ class Caretaker:
     """`days`: how long a room is kept where nobody chose; FOR_EVER keeps it."""
 
     def __init__(
-        self, lobby: Lobby, journal: Journal, reader: Engine, clock: Clock, days: int
-    ) -> None:
+        self, lobby: Lobby, journal: Journal, keeping: Keeping, audit: Audit, clock: Clock,
+        days: int,
+    ) -> None:  # fmt: skip
         self._lobby, self._journal, self._clock, self.days = lobby, journal, clock, days
-        self.keeping, self.audit = Keeping(reader), Audit(reader)
+        self.keeping, self.audit = keeping, audit
         self._walking: asyncio.Task[None] | None = None
 
     def start(self) -> None:

@@ -24,6 +24,7 @@ from app.live.neighbours import Neighbours
 from app.live.usher import Usher
 from app.settings import Settings, home
 from app.store.accounts import Accounts
+from app.store.audit import Audit
 from app.store.company import Company
 from app.store.database import (
     LockFile,
@@ -37,6 +38,7 @@ from app.store.failpoints import failpoint
 from app.store.generation import begin_another, refuse_replaced
 from app.store.generation import end as end_generation
 from app.store.journal import Journal
+from app.store.keeping import Keeping
 from app.store.links import Links
 from app.store.listening import Listening
 from app.store.migrating import migrate
@@ -78,11 +80,11 @@ from app.web.cookies import Cookies, secret_of
 from app.web.guard import Guard, protect
 from app.web.house import House
 from app.web.library import Library
-from app.web.limits import Limits
 from app.web.porter import Porter
 from app.web.provider import Provider
 from app.web.rendering import environment, refusal_page
 from app.web.static import Immutable, fingerprint
+from app.web.tries import Tries
 
 RESTARTING = Goodbye(1012, "the server restarts")
 LARGEST_FRAME = 32_768  # bytes
@@ -174,7 +176,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         lobby=lobby,
         cookies=Cookies(_secret(settings, writer), secure=settings.secure),
         library=Library.read(home() / "sessions"),
-        limits=Limits.by(clock),
+        tries=Tries(),
         pages=environment(home() / "templates"),
         static=f"/static/{prefix}",
         build=prefix,
@@ -182,7 +184,8 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         porter=porter,
         company=Company(reader) if shared else None,
         usher=Usher(lobby, entries, porter.sign_ins, porter.links, journal, clock),
-        caretaker=Caretaker(lobby, journal, reader, clock, settings.keep_days),
+        caretaker=Caretaker(lobby, journal, Keeping(reader), Audit(reader), clock,
+                            settings.keep_days),
     )
 
 
@@ -205,7 +208,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(OperationalError, _database_away)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
-    app.add_middleware(Guard, secure=settings.secure, public_url=settings.public_url)
+    app.add_middleware(Guard, secure=settings.secure)
     app.add_middleware(Access)
 
 

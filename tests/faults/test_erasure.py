@@ -17,7 +17,9 @@ from app.main.caring import erased
 from app.main.looking import Shelves, packed
 from app.settings import Settings
 from app.store import register
+from app.store.audit import Audit
 from app.store.backup import back_up
+from app.store.keeping import Keeping
 from tests.cast import (
     ANA,
     FAY,
@@ -121,7 +123,9 @@ async def forgotten_in_a_running_house(archive, person):
     """By the button; what everybody in the room is shown afterwards."""
     clock = SetClock(NOON)
     lobby = Lobby(archive.journal, archive.register, clock)
-    caretaker = Caretaker(lobby, archive.journal, archive.reader, clock, 90)
+    caretaker = Caretaker(
+        lobby, archive.journal, Keeping(archive.reader), Audit(archive.reader), clock, 90
+    )
     before = await pictures(archive, lobby)
     await caretaker.forget("r1", person, "fay")
     await written(archive.journal, lambda db: "the log was emptied before this")

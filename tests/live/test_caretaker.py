@@ -12,7 +12,9 @@ from app.live.connection import ROOM_GONE, START_AGAIN
 from app.live.errands import written
 from app.live.lobby import Lobby
 from app.store import register
+from app.store.audit import Audit
 from app.store.erasing import NOBODY
+from app.store.keeping import Keeping
 from tests.cast import FAY, MAYA, NAMES, NOON, persona
 from tests.live.studio import Ear
 from tests.loop import in_a_loop
@@ -26,7 +28,14 @@ class House:
     def __init__(self, archive, days=90):
         self.clock = SetClock(NOON)
         self.lobby = Lobby(archive.journal, archive.register, self.clock)
-        self.caretaker = Caretaker(self.lobby, archive.journal, archive.reader, self.clock, days)
+        self.caretaker = Caretaker(
+            self.lobby,
+            archive.journal,
+            Keeping(archive.reader),
+            Audit(archive.reader),
+            self.clock,
+            days,
+        )
 
     async def ear(self, archive, person="maya"):
         host = await self.lobby.host(archive.register.by_id("r1"))
