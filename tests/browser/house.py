@@ -19,8 +19,8 @@ class NotServing(Exception):
 class House:
     """`python -m app serve`, on a port that stays its own through every restart."""
 
-    def __init__(self, data: Path, host: str = "127.0.0.1") -> None:
-        self.data, self.host = data, host
+    def __init__(self, data: Path, host: str = "127.0.0.1", **environment: str) -> None:
+        self.data, self.host, self.environment = data, host, environment
         self.port = free_port(host)
         self.sign_in = ""
         self._log = data / "server.log"
@@ -36,7 +36,7 @@ class House:
             self._process = subprocess.Popen(
                 [*command, "--port", str(self.port), "--data", str(self.data)],
                 cwd=HOME,
-                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+                env={**os.environ, "PYTHONUNBUFFERED": "1", **self.environment},
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,

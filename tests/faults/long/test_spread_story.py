@@ -1,0 +1,79 @@
+"""The whole story of the live workshop with every page spread over two servers, and one killed."""
+
+import time
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.room import Room
+from tests.browser.spreading import SpreadHouse
+from tests.browser.test_workshop import (
+    CALL_BACK,
+    DESIGN,
+    everybody_arrives,
+    teams_build_unseen,
+)
+from tests.browser.test_workshop import test_a_workshop_from_the_sign_in_link_to_the_pack as story
+from tests.faults.figures import note
+
+
+@pytest.fixture
+def browser():
+    expect.set_options(timeout=chromium.WAIT)
+    with sync_playwright() as playwright:
+        started = chromium.start(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def house(postgres, tmp_path):
+    house = SpreadHouse(tmp_path / "house", postgres.database())
+    house.start()
+    yield house
+    house.stop()
+
+
+@pytest.fixture
+def room(browser, house):
+    room = Room(browser, house)
+    yield room
+    room.leaves()
+
+
+def served_by(house):
+    """How many of the requests about rooms each server got; websockets among them."""
+    counts = {}
+    for _, server, asked in house.nginx.dealt:
+        if asked.startswith("/rooms/"):
+            counts[server] = counts.get(server, 0) + 1
+    return counts
+
+
+def test_a_workshop_is_held_at_two_servers_at_once(room, house, tmp_path):
+    story(room, tmp_path)
+    dealt = served_by(house)
+    assert len(dealt) == 2
+    note("spread story", **{f"requests_{n}": count for n, count in enumerate(dealt.values())})
+    assert all("Traceback" not in each.complaints for each in house.houses)
+
+
+def test_a_server_is_killed_in_the_middle_of_a_round(room, house):
+    room.opens(DESIGN)
+    everybody_arrives(room)
+    room.starts("Connect", instead_of_what_runs=False)
+    room.starts("The moment")
+    room.starts("Alone first")
+    teams_build_unseen(room)
+    begun = time.monotonic()
+    house.houses[1].kill()
+    room.omar.posts("A list", customer_gets="A list", threshold="A page")
+    room.ravi.reads("A list")
+    room.maya.posts("A bell", customer_gets="A bell", threshold="A ring")
+    room.ana.reads("A bell")
+    room.fay.rings_the_bell()
+    for person in room.makers:
+        person.reads("Thirty seconds to finish your sentence.")
+    note("one server killed", browsers_all_go_on_within_s=round(time.monotonic() - begun, 1))
+    room.ana.reads(CALL_BACK)
