@@ -19,6 +19,7 @@ from app.store.journal import Journal
 from app.store.register import Database, Register
 from app.store.sharing import Sharing
 from app.web.background import Background
+from app.web.checking import Checking
 from app.web.cookies import Cookies
 from app.web.library import Library
 from app.web.limits import Limits
@@ -52,6 +53,7 @@ class House:
     looks: Looks = field(default_factory=Looks)
     packing: Packing = field(default_factory=Packing)
     streams: Streams = field(default_factory=Streams)
+    checking: Checking = field(default_factory=Checking)
     pulse: Pulse = field(default_factory=Pulse)
     company: Company | None = None
     """Who is at other servers; None where one server has the database for itself."""
