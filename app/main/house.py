@@ -64,6 +64,7 @@ from app.web import (
     pages,
     people,
     personal_codes,
+    preflight,
     readers,
     rehearsals,
     room_links,
