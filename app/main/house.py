@@ -92,7 +92,7 @@ LARGEST_FRAME = 32_768  # bytes
 
 PARTS = (
     entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
-    following, health, metrics, stream, sign_in, room_links,
+    following, health, metrics, stream, preflight, sign_in, room_links,
     personal_codes, welcome, forgotten,
     own_account, people, sign_in_with, care, own_data, notes,
 )  # fmt: skip
