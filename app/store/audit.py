@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, true
 
+from app.domain.events import PersonRemoved, Recorded
 from app.store.audit_tables import AuditRow
 
 AUDIT = AuditRow.__table__  # type: ignore[attr-defined]
@@ -63,6 +64,12 @@ def note(db: Connection, at: datetime, who: str, what: str, target: str, where: 
            "whence": network_of(where)}  # fmt: skip
     log.info("audit: %s", what, extra={"who": who, "target": target, "from": row["whence"]})
     db.execute(insert(AUDIT), [row])
+
+
+def follow(db: Connection, room: str, recorded: Recorded) -> None:
+    """What happens within a room and must be answered for outside it."""
+    if isinstance(recorded.event, PersonRemoved):
+        note(db, recorded.at, recorded.by.person or "", "removed a person", room)
 
 
 def forget_notes(db: Connection, before: datetime) -> int:

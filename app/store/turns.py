@@ -27,7 +27,7 @@ from app.domain.evolve import evolve
 from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
-from app.store import box, register
+from app.store import audit, box, register
 from app.store.prepared import Prepared
 from app.store.tables import EventRow, RoomRow
 
@@ -227,6 +227,7 @@ def _write(work: _Work, decided: Sequence[Recorded | SealedPaper]) -> None:
         else:
             box.follow(work.db, work.room_id, one.event)
             register.follow(work.db, work.room_id, one.event)
+            audit.follow(work.db, work.room_id, one)
             _apply(work, one)
 
 

@@ -9,6 +9,7 @@ from app.domain.room import Room
 from app.live.host import RoomHost
 from app.store.register import RoomEntry
 from app.web.house import House, house_of
+from app.web.noting import note_limit
 from app.web.seats import not_open, room_named
 from app.web.whence import is_local, whence
 
@@ -37,7 +38,9 @@ def refuse_shut(room: Room) -> None:
 
 async def answer_slowly(house: House, where: str, begun: float) -> None:
     """A wrong code is counted and thought about, `begun` by the loop's clock."""
+    was_exhausted = house.tries.exhausted(where)
     house.tries.note(where)
+    note_limit(house, where, was_exhausted)
     await asyncio.sleep(max(0.0, begun + THOUGHT - asyncio.get_running_loop().time()))
 
 

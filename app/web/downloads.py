@@ -18,6 +18,7 @@ from app.store.journal import Journal, fold
 from app.store.register import Register, RoomEntry
 from app.web.gate import refuse_unanswered
 from app.web.house import House, house_of
+from app.web.noting import noted
 from app.web.packing import Order
 from app.web.rendering import refusal_json, refusal_page
 from app.web.seats import Visit, visit
@@ -49,6 +50,7 @@ async def download(
         draft = draft_at(visitor.host.room, seq)
         frame = known_frame(visitor.host.room, frame)
         made = await packed(house, visitor.entry, seq, variant, language, frame)
+        await noted(request, visitor, "downloaded a pack")
     except Refused as refused:
         return refusal_page(request, refused)
     return zip_answer(made, f"{code}-outcome-pack-draft{draft}-{variant}.zip")

@@ -1,7 +1,6 @@
 """Everybody takes along what is kept of them: a page to read, and the same for machines."""
 
 import json
-from functools import partial
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -10,11 +9,10 @@ from app.domain.refusal import Refused
 from app.outcome.own_data import Data, own_data
 from app.outcome.snapshot import Person
 from app.outcome.zipped import zipped
-from app.store.audit import note
 from app.web.house import House, house_of
+from app.web.noting import noted
 from app.web.rendering import page, refusal_page
 from app.web.seats import Visit, visit
-from app.web.whence import whence
 
 router = APIRouter()
 
@@ -44,10 +42,7 @@ async def of_somebody(request: Request, code: str, person: str) -> Response:
 async def _answer(request: Request, visitor: Visit, person: str) -> Response:
     house, entry = house_of(request), visitor.entry
     data = _data(house, visitor, person)
-    taken = partial(note, at=house.clock.now(), who=visitor.person or "",
-                    what="took along what is kept of a person", target=entry.id,
-                    where=whence(request))  # fmt: skip
-    await house.write(taken)
+    await noted(request, visitor, "took along what is kept of a person")
     body = zipped({
         "my-data.html": bytes(page(request, "care/own_data.html", {"data": data}).body),
         "my-data.json": json.dumps(data, ensure_ascii=False, indent=1).encode(),

@@ -20,6 +20,7 @@ from app.store.register import RoomEntry
 from app.store.sharing import READ, PackLink, matches
 from app.web.downloads import OVER, draft_at, packed, shown_to_readers, snapshot_of, zip_answer
 from app.web.house import House, house_of
+from app.web.noting import noted_of
 from app.web.rendering import page, refusal_page
 from app.web.whence import whence
 from app.words import catalogue, language_of
@@ -95,6 +96,7 @@ async def take_along(request: Request, id: str, variant: Annotated[Variant, Form
         made = await packed(house, entry, seq, variant, _language(request))
         draft = draft_at(host.room, seq)
         await _note(house, link, variant, draft)
+        await noted_of(request, entry.id, "downloaded a shared pack")
     except Refused as refused:
         return refusal_page(request, refused)
     return zip_answer(made, f"{entry.code}-outcome-pack-draft{draft}-{variant}.zip")

@@ -13,6 +13,7 @@ from app.store.register import Database, RoomEntry
 from app.web.addresses import join_address
 from app.web.entrance import INVITED, Work, come_in, door
 from app.web.house import house_of
+from app.web.noting import noted
 from app.web.rendering import refusal_json
 from app.web.seat_cookies import give_screen
 from app.web.seats import Visit, visit
@@ -80,6 +81,7 @@ async def make_link(request: Request, code: str) -> Response:
             raise Refused("There is no such link.", code="bad_request")
         room, at = visitor.entry.id, house.clock.now()
         token = await house.write(lambda db: links.add_link(db, scope, room, at))
+        await noted(request, visitor, f"made a link for a {scope}")
     except Refused as refused:
         return refusal_json(request, refused)
     url = join_address(request, house, f"invite/{token}")

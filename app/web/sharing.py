@@ -14,6 +14,7 @@ from app.store import sharing
 from app.store.sharing import hardened
 from app.web.addresses import join_address
 from app.web.house import House, house_of
+from app.web.noting import noted
 from app.web.rendering import page, refusal_page
 from app.web.seats import Visit, visit
 
@@ -47,6 +48,7 @@ async def make_link(
         visitor = await _facilitator(request, code)
         chosen = (await request.form()).getlist("variant")
         token = await _made(house, visitor, label, [str(each) for each in chosen], days, phrase)
+        await noted(request, visitor, "shared a pack")
     except Refused as refused:
         return refusal_page(request, refused)
     return _page(request, visitor, join_address(request, house, f"packs/{token}"))
@@ -59,6 +61,7 @@ async def revoke(request: Request, code: str, id: str) -> Response:
         visitor = await _facilitator(request, code)
         room = visitor.entry.id
         await house.write(lambda db: sharing.revoke_pack_link(db, room, id))
+        await noted(request, visitor, "took back a shared pack")
     except Refused as refused:
         return refusal_page(request, refused)
     return RedirectResponse(f"/rooms/{code}/share", 303)

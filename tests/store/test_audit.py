@@ -3,9 +3,10 @@
 from datetime import timedelta
 from functools import partial
 
+from app.domain.commands import RemovePerson
 from app.store import audit
 from app.store.audit import Audit, Note, network_of
-from tests.cast import NOON
+from tests.cast import FAY, NOON
 
 
 def noted(archive, what, minute=0, who="owner", target="r1", where=""):
@@ -52,3 +53,10 @@ def test_where_somebody_was_is_forgotten_with_them(archive):
     archive.errand(lambda db: audit.forget_of(db, ["maya"]))
     told = {note.who: note.where for note in Audit(archive.reader).latest()}
     assert told == {"maya": "", "owner": "192.0.2.0/24"}
+
+
+def test_removing_somebody_is_noted_by_itself(archive):
+    archive.room()
+    archive.turn((FAY, RemovePerson("omar")))
+    (note,) = Audit(archive.reader).about("r1")
+    assert (note.who, note.what) == ("fay", "removed a person")
