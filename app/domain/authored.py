@@ -28,7 +28,7 @@ TYPED: Mapping[type[Event], tuple[str, ...]] = {
     happened.RoundNoteKept: ("text",),
     happened.TermDefined: ("term", "meaning", "not_to_be_confused_with"),
     happened.TermSettled: ("term", "meaning"),
-    happened.ArtefactPosted: ("title", "fields", "tags"),
+    happened.ArtefactPosted: ("title", "fields", "tags", "brought"),
     happened.ArtefactRevised: ("title", "fields", "change"),
     happened.ClashRaised: ("value",),
     happened.ArtefactWithdrawn: ("reason",),
@@ -65,7 +65,6 @@ ON_PAPERS: Mapping[type[Event], tuple[str, ...]] = {happened.BallotClosed: ("pap
 
 OF_THE_WORKSHOP: Mapping[type[Event], tuple[str, ...]] = {
     happened.RoomOpened: ("design", "method", "title", "teams", "continues"),
-    happened.ArtefactPosted: ("brought",),
 }
 """Words of those who hold the workshop, from before anybody was in it; they go with the room."""
 

@@ -148,8 +148,20 @@ class Forgetting:
 
 def forgotten(events: Sequence[Recorded], person: str) -> list[Recorded]:
     """The whole journal without this person's words; seq, times, actors and ids are the same."""
-    work = Forgetting(person, _alone(events, person))
+    return without(events, forgetting(events, person))
+
+
+def forgetting(events: Sequence[Recorded], person: str) -> Forgetting:
+    return Forgetting(person, _alone(events, person))
+
+
+def without(events: Sequence[Recorded], work: Forgetting) -> list[Recorded]:
     return [replace(recorded, event=work.event(recorded)) for recorded in events]
+
+
+def onwards(work: Forgetting) -> Forgetting:
+    """For a workshop that took cards along from the one just read: what it took was theirs too."""
+    return replace(work, person="", of_others=set(), types={}, voted=set())
 
 
 def without_reasons(paper: Mapping[str, object]) -> Mapping[str, object]:

@@ -76,7 +76,8 @@ class Caretaker:
                          who=who, instead=instead, where=where)  # fmt: skip
         erased = await written(self._journal, forget, traces=True)
         if erased is not None:
-            await self._lobby.put_away(room, START_AGAIN)
+            for each in (room, *erased.later):
+                await self._lobby.put_away(each, START_AGAIN)
         return erased
 
     async def keep(self, room: str, days: int | None, who: str, where: str = "") -> None:

@@ -47,6 +47,8 @@ def erased(settings: Settings, room: str, person: str) -> Iterator[str]:
                                f"{_people(settings, entry)}. Nothing was changed.")  # fmt: skip
         _leave_no_trace(writer)
     yield f"{person} is forgotten in room {entry.code}: {found.changed} events held their words."
+    if found.later:
+        yield f"So they are in {len(found.later)} rooms that went on from it."
     yield from map(_mention, found.mentions)
     if not sqlite_file(settings.database_url):
         yield POSTGRES_KEEPS

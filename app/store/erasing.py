@@ -1,6 +1,6 @@
 """Forgetting somebody: their name, their words in every event, their reasons in the ballot box."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from app import messages
 from app.domain.events import Recorded
-from app.domain.forgetting import forgotten
+from app.domain.forgetting import Forgetting, forgetting, onwards, without
 from app.domain.mentions import Mention, mentions
 from app.store import audit, box
 from app.store.tables import EventRow, RoomRow, SeatRow
@@ -24,10 +24,14 @@ NOBODY = "Somebody who asked to be forgotten"
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """`changed`: how many events held their words. `mentions`: where others still say the name."""
+    """`changed`: how many events held their words. `mentions`: where others still say the name.
+
+    `later`: the rooms that went on from this one and had taken words of theirs along.
+    """
 
     changed: int
     mentions: tuple[Mention, ...]
+    later: tuple[str, ...] = ()
 
 
 def forget_person(
@@ -46,15 +50,30 @@ def forget_person(
         return None
     hold_room(db, room)
     before = newer(db, room, 0)
-    after = forgotten(before, person)
+    work = forgetting(before, person)
+    after = without(before, work)
     changed = _rewrite(db, room, before, after)
     box.forget_reasons(db, room, person)
     db.execute(update(SEATS).where(here).values(
         name=instead, job="", account=None, rev=SEATS.c.rev + 1))  # fmt: skip
-    new_epoch(db, room)
+    later = tuple(_forget_onwards(db, room, work))
+    for each in (room, *later):
+        new_epoch(db, each)
     audit.forget_of(db, [person])
     audit.note(db, at, who, "forgot a person", room, where)
-    return Erased(changed, tuple(mentions(after, name)))
+    return Erased(changed, tuple(mentions(after, name)), later)
+
+
+def _forget_onwards(db: Connection, room: str, work: Forgetting) -> Iterator[str]:
+    """Workshops that took cards along from this one, and those that went on from them."""
+    code = db.execute(select(ROOMS.c.code).where(ROOMS.c.id == room)).scalar_one()
+    goes_on = EVENTS.c.body.contains(f'"continues":{{"code":"{code}"', autoescape=True)
+    for later in db.execute(select(EVENTS.c.room).where(EVENTS.c.seq == 1, goes_on)).scalars():
+        hold_room(db, later)
+        before, further = newer(db, later, 0), onwards(work)
+        if _rewrite(db, later, before, without(before, further)):
+            yield later
+        yield from _forget_onwards(db, later, further)
 
 
 def new_epoch(db: Connection, room: str) -> None:

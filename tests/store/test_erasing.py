@@ -1,5 +1,7 @@
 """Somebody is forgotten: no byte of their name or words is left on disk, and the room goes on."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain import commands as asked
@@ -8,7 +10,7 @@ from app.store import box, register
 from app.store.audit import Audit
 from app.store.erasing import NOBODY, forget_person
 from app.store.journal import Rewritten, fold
-from tests.cast import ANA, FAY, MAYA, NOON, paper, persona
+from tests.cast import ANA, FAY, MAYA, NOON, OPEN_ROOM, THE_ROOM, paper, persona
 from tests.store.archive import Archive
 
 CANARY = "Canary 4711 sings"
@@ -87,6 +89,24 @@ def test_where_others_say_the_name_is_told_and_left(archive):
     assert (mention.by, mention.kind, mention.text) == (
         "ana", "artefact_revised", f"{NAME} waits",
     )  # fmt: skip
+
+
+def test_what_a_later_workshop_took_along_goes_there_too(archive):
+    code = archive.register.by_id("r1").code
+    card = asked.Brought("a1", "persona", CANARY, {"job": "be home"}, f"Contested: {CANARY}.")
+    opening = replace(OPEN_ROOM, continues=asked.Continued(code, "Better mornings", NOON),
+                      brought=(card,), terms=(asked.DefineTerm("Home", CANARY),))  # fmt: skip
+    archive.errand(lambda db: register.add_room(db, "r2", "owner", NOON))
+    archive.turn((THE_ROOM, opening), room="r2")
+    before = archive.register.by_id("r2").epoch
+    assert forget(archive).later == ("r2",)
+    with archive.writer.connect() as db:
+        assert box.forget(db)
+    assert CANARY.encode() not in archive.bytes()
+    taken = fold(archive.journal.read("r2")).artefacts["a1"]
+    assert (taken.title, taken.current.fields) == (ERASED, {"job": "be home"})
+    assert taken.brought == f"Contested: {ERASED}."
+    assert archive.register.by_id("r2").epoch != before
 
 
 def test_it_is_noted_without_the_name(archive):
