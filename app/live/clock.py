@@ -1,11 +1,25 @@
 """The clocks that a room can live by: the world's, a faster one, a recording's."""
 
 import asyncio
+import logging
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 LONGEST_SLEEP = 5.0
-"""Seconds after which a sleep looks at the clock again: clocks are set, laptops wake."""
+"""Seconds after which a sleep looks at the clock again: laptops wake."""
+
+CORRECTION = 2.0
+"""Seconds by which a machine's clock may be put right at once, and is believed."""
+
+log = logging.getLogger(__name__)
+
+
+def _since_boot() -> float:
+    """Seconds that nobody can set; where the system counts them, the time asleep too."""
+    counts_sleep = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+    return time.clock_gettime(counts_sleep)
 
 
 class Clock(Protocol):
@@ -16,10 +30,29 @@ class Clock(Protocol):
 
 
 class WorldClock:
-    """Everybody's time, in UTC."""
+    """Everybody's time, in UTC.
+
+    When the machine's clock is set while rooms are open, the time here goes on as before: a round
+    lasts as long as people were told. Small corrections are followed.
+    """
+
+    def __init__(
+        self, wall: Callable[[], float] = time.time, steady: Callable[[], float] = _since_boot
+    ) -> None:
+        self._wall, self._steady = wall, steady
+        self._between = wall() - steady()
+        self._believed = True
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        steady = self._steady()
+        between = self._wall() - steady
+        if abs(between - self._between) <= CORRECTION:
+            self._between, self._believed = between, True
+        elif self._believed:
+            self._believed = False
+            log.warning("The machine's clock was set by %+.0f s. This server keeps its own time "
+                        "until it is started again.", between - self._between)  # fmt: skip
+        return datetime.fromtimestamp(steady + self._between, UTC)
 
     async def until(self, at: datetime) -> None:
         left = (at - self.now()).total_seconds()
