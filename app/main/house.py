@@ -81,11 +81,11 @@ from app.web.cookies import Cookies, secret_of
 from app.web.guard import Guard, protect
 from app.web.house import House
 from app.web.library import Library
+from app.web.limits import Limits
 from app.web.porter import Porter
 from app.web.provider import Provider
 from app.web.rendering import environment, refusal_page
 from app.web.static import Immutable, fingerprint
-from app.web.tries import Tries
 
 RESTARTING = Goodbye(1012, "the server restarts")
 LARGEST_FRAME = 32_768  # bytes
@@ -177,7 +177,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         lobby=lobby,
         cookies=Cookies(_secret(settings, writer), secure=settings.secure),
         library=Library.read(home() / "sessions"),
-        tries=Tries(),
+        limits=Limits.by(clock),
         pages=environment(home() / "templates"),
         static=f"/static/{prefix}",
         build=prefix,
@@ -209,7 +209,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(OperationalError, _database_away)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
-    app.add_middleware(Guard, secure=settings.secure)
+    app.add_middleware(Guard, secure=settings.secure, public_url=settings.public_url)
     app.add_middleware(Access)
 
 
