@@ -1,6 +1,5 @@
 """A room that is deleted leaves no row in any table, and no other room loses one."""
 
-import pytest
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
@@ -8,7 +7,6 @@ from app.domain.commands import OpenBallot, StartRound
 from app.store import keeping, sharing
 from app.store.deleting import delete_room, of_rooms
 from tests.cast import FAY, MAYA, NOON, paper
-from tests.store.archive import Archive
 
 OPTIONS = {"x": "The first", "y": "The second"}
 ABOUT_NO_ROOM = {
@@ -16,13 +14,6 @@ ABOUT_NO_ROOM = {
     "shared_secret", "sign_in", "ticket",
 }  # fmt: skip
 """Notes of what was done stay; openings go with their link."""
-
-
-@pytest.fixture
-def archive(tmp_path):
-    found = Archive(tmp_path)
-    yield found
-    found.close()
 
 
 def furnished(archive, room):

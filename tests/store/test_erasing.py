@@ -11,7 +11,6 @@ from app.store.audit import Audit
 from app.store.erasing import NOBODY, forget_person
 from app.store.journal import Rewritten, fold
 from tests.cast import ANA, FAY, MAYA, NOON, OPEN_ROOM, THE_ROOM, paper, persona
-from tests.store.archive import Archive
 
 CANARY = "Canary 4711 sings"
 NAME = "Maya Quetzalcoatl"
@@ -19,14 +18,12 @@ BALLOT = asked.OpenBallot("b1", "fist_to_five", "How firm?", ("x",), option_text
 
 
 @pytest.fixture
-def archive(tmp_path):
-    found = Archive(tmp_path)
-    found.room()
+def archive(archive):
+    archive.room()
     seat = {"person": "maya", "name": NAME, "job": CANARY}
-    found.errand(lambda db: register.add_seats(db, "r1", [seat], NOON))
-    found.turn((FAY, asked.StartRound("build")), (MAYA, persona(title=CANARY)))
-    yield found
-    found.close()
+    archive.errand(lambda db: register.add_seats(db, "r1", [seat], NOON))
+    archive.turn((FAY, asked.StartRound("build")), (MAYA, persona(title=CANARY)))
+    return archive
 
 
 def forget(archive, person="maya"):

@@ -8,17 +8,14 @@ from app.domain.commands import NextRound
 from app.store import keeping, sharing
 from app.store.keeping import FOR_EVER, Keeping, has_expired
 from tests.cast import FAY, NOON
-from tests.store.archive import Archive
 
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def archive(tmp_path):
-    found = Archive(tmp_path)
-    found.room()
-    yield found
-    found.close()
+def archive(archive):
+    archive.room()
+    return archive
 
 
 def until(archive, usual=90):
