@@ -9,7 +9,7 @@ from app.domain.commands import Command
 from app.domain.design import Share
 from app.domain.people import By, Role
 from app.domain.room import Room
-from tests.cast import NOON, seconds
+from tests.cast import NOON, TEAL, seconds
 from tests.domain.pictures import scenes
 from tests.domain.pictures.scenes import (
     BELL,
@@ -67,8 +67,9 @@ class Script:
         return who, self._made(name, who)
 
     def _in_secret(self) -> tuple[str, Command]:
-        if self.chance.random() < 0.6:
-            who = self.chance.choice(SECRETIVE)
+        teal = [who for who in SECRETIVE if self.room.seats[who].team == TEAL]
+        if teal and self.chance.random() < 0.6:
+            who = self.chance.choice(teal)
             return who, self._made(self.chance.choice(UNSEEN), who)
         who = self.chance.choice(scenes.AMBER_PEOPLE)
         return who, self._made(self.chance.choice(ORDINARY), who)
