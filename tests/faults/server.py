@@ -13,6 +13,8 @@ import psutil
 from tests.faults.nursery import nursery
 from tests.web.served import Served
 
+PATIENCE = 60  # seconds
+
 
 def free_port() -> int:
     with socket.socket() as asked:
@@ -67,6 +69,12 @@ class Server(Served):
                 env={**os.environ, "PYTHONUNBUFFERED": "1", **self.environment},
             )  # fmt: skip
         return self._process.pid
+
+    def browser(self, **headers):
+        """More patient than one that people use: a machine under test is slow."""
+        browser = super().browser(**headers)
+        browser.timeout = PATIENCE
+        return browser
 
     # ---- what happens to it ------------------------------------------------------------------
 
