@@ -44,7 +44,8 @@ def house(archive, at=NOON):
         settings=Settings(), clock=clock, journal=archive.journal, register=archive.register,
         caretaker=Caretaker(lobby, archive.journal, reader, clock, 90),
         lobby=lobby, cookies=Cookies("s", secure=False), porter=porter, usher=usher,
-        library=Library(home(), (), {}), limits=Limits.by(clock), pages=environment(home() / "templates"),
+        library=Library(home(), (), {}), limits=Limits.by(clock),
+        pages=environment(home() / "templates"),
         static="", build="", background=Background(), sharing=Sharing(archive.reader),
     )  # fmt: skip
 
