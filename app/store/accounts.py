@@ -1,7 +1,7 @@
 """Those who run workshops here: their names, e-mails, hashed passwords and identities elsewhere."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Engine, insert, select, true, update
 
@@ -17,6 +17,9 @@ OWNER = "owner"
 """The id of the account that the printed link signs in, and the name of its role."""
 
 FACILITATOR = "facilitator"
+AGAIN_AFTER = timedelta(minutes=5)
+"""Between two wishes for a new password that are heeded."""
+
 ROLES = (OWNER, FACILITATOR)
 """What one may be of an installation. Roles in a room are another matter."""
 
@@ -124,9 +127,15 @@ def set_active(db: Connection, id: str, active: bool) -> None:
         db.execute(update(SEATS).where(SEATS.c.account == id).values(rev=SEATS.c.rev + 1))
 
 
-def ask_for_reset(db: Connection, id: str, at: datetime) -> None:
-    """Note that somebody who says to be this account has forgotten the password."""
-    _change(db, id, asked=millis(at))
+def ask_for_reset(db: Connection, id: str, at: datetime) -> bool:
+    """Note that somebody who says to be this account has forgotten the password.
+
+    False if that was said a moment ago: nobody is written to again and again.
+    """
+    asked = ACCOUNTS.c.asked
+    quiet = asked.is_(None) | (asked < millis(at - AGAIN_AFTER))
+    here = (ACCOUNTS.c.id == id) & quiet
+    return db.execute(update(ACCOUNTS).where(here).values(asked=millis(at))).rowcount == 1
 
 
 def tie_identity(db: Connection, issuer: str, subject: str, account: str, at: datetime) -> None:

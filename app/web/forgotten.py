@@ -1,6 +1,5 @@
 """A forgotten password: asking for a new one tells nobody whether the address is known."""
 
-from datetime import timedelta
 from functools import partial
 
 from fastapi import APIRouter, Form, Request
@@ -22,9 +21,6 @@ from app.web.whence import whence
 from app.words import language_of
 
 router = APIRouter()
-
-OFTEN_ENOUGH = timedelta(minutes=5)
-"""Between two letters to the same address."""
 
 
 @router.get("/forgot")
@@ -49,25 +45,22 @@ async def asked(request: Request, email: str = Form("")) -> Response:
 async def _remind(house: House, request: Request, email: str) -> None:
     """Note the wish for the owner, and write to them where that is possible."""
     account = house.porter.accounts.by_email(email) if email else None
-    if account is None or not account.active or _just_asked(house, account):
+    if account is None or not account.active:
         return
     token = await house.write(partial(_noted, account=account, house=house, where=whence(request)))
-    if can_send(house.settings):
+    if token:
         language = language_of(request.headers.get("accept-language", ""))
         url = join_address(request, house, f"reset/{token}")
         await send(house.settings, new_password(language, account.email, url))
 
 
 def _noted(db: Database, account: Account, house: House, where: str) -> str:
-    """The token of a link, which goes nowhere if no letter can be sent."""
+    """The token of a link; "" if no letter is to be sent."""
     at = house.clock.now()
-    accounts.ask_for_reset(db, account.id, at)
+    if not accounts.ask_for_reset(db, account.id, at):
+        return ""
     note(db, at, account.id, "asked for a new password", account.id, where)
     return tickets.issue(db, RESET, at, account=account.id) if can_send(house.settings) else ""
-
-
-def _just_asked(house: House, account: Account) -> bool:
-    return bool(account.asked and house.clock.now() - account.asked < OFTEN_ENOUGH)
 
 
 def _page(request: Request, *, told: bool = False, problem: Refused | None = None) -> Response:

@@ -1,12 +1,13 @@
 """How often one may try passwords: wrong ones are counted per address and per account."""
 
-from limits import RateLimitItemPerHour, RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
+import time
+from collections.abc import Callable
 
-from app.web.tries import MOST_ADDRESSES, Tries
+from app.web.tries import MINUTE, MOST_ADDRESSES, Tries
+from app.web.window import Window
 
-PER_ACCOUNT = (RateLimitItemPerMinute(10), RateLimitItemPerHour(50))
+PER_MINUTE, PER_HOUR = 10, 50
+"""Wrong passwords for one account."""
 
 
 class Knocking:
@@ -16,20 +17,20 @@ class Knocking:
     which somebody signed in to this account before has a count of its own.
     """
 
-    def __init__(self) -> None:
-        self._addresses = Tries()
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._addresses = Tries(now)
+        self._accounts = (Window(PER_MINUTE, MINUTE, now), Window(PER_HOUR, 60 * MINUTE, now))
         self._known: set[tuple[str, str]] = set()
 
     def exhausted(self, address: str, email: str) -> bool:
         door = self._door(address, email)
-        fresh = all(self._limiter.test(bound, *door) for bound in PER_ACCOUNT)
-        return not fresh or self._addresses.exhausted(address)
+        guessed = any(window.full(door) for window in self._accounts)
+        return guessed or self._addresses.exhausted(address)
 
     def note(self, address: str, email: str) -> None:
         """One wrong password came from here."""
-        for bound in PER_ACCOUNT:
-            self._limiter.hit(bound, *self._door(address, email))
+        for window in self._accounts:
+            window.mark(self._door(address, email))
         self._addresses.note(address)
 
     def let_in(self, address: str, email: str) -> None:
@@ -39,5 +40,5 @@ class Knocking:
         self._known.add((address, email))
         self._addresses.let_in(address)
 
-    def _door(self, address: str, email: str) -> tuple[str, ...]:
-        return (email, address) if (address, email) in self._known else (email,)
+    def _door(self, address: str, email: str) -> str:
+        return f"{email} {address}" if (address, email) in self._known else email

@@ -44,10 +44,7 @@ def is_well_known(password: str, *own: str) -> bool:
     said = unicodedata.normalize("NFKC", password).casefold()
     if len(set(said)) < FEWEST_LETTERS or _climbs(said):
         return True
-    left = said
-    for part in _parts(own):
-        left = left.replace(part, "")
-    if len(left) < min(len(said), OWN_MORE):
+    if _is_mostly(said, _parts(own)):
         return True
     return any(_is_common(_BETWEEN.sub("", each)) for each in _ways_to_read(said))
 
@@ -55,14 +52,22 @@ def is_well_known(password: str, *own: str) -> bool:
 FEWEST_LETTERS = 5
 """Different characters: what has fewer is one pattern over and over."""
 
-OWN_MORE = 8
-"""Characters that must stand beside one's own name or e-mail."""
+OWN_MORE = 6
+"""Letters that must stand beside one's own name or e-mail."""
 
 
 def _ways_to_read(said: str) -> tuple[str, ...]:
     """As it stands, and with letters for the signs that look like them."""
     inner = said.strip(SIGNS)
     return said, inner.translate(LOOKS_LIKE), said.translate(LOOKS_LIKE)
+
+
+def _is_mostly(said: str, own: list[str]) -> bool:
+    """Whether little more than numbers and signs stands beside one's own name."""
+    left = said
+    for part in own:
+        left = left.replace(part, "")
+    return left != said and len(_BETWEEN.sub("", left)) < OWN_MORE
 
 
 def _is_common(letters: str) -> bool:

@@ -58,7 +58,8 @@ def test_many_may_have_no_email(archive, known):
 
 def test_a_wish_for_a_new_password_stands_until_there_is_one(archive, known):
     add(archive)
-    archive.errand(lambda db: accounts.ask_for_reset(db, "a1", NOON))
+    assert archive.errand(lambda db: accounts.ask_for_reset(db, "a1", NOON))
+    assert not archive.errand(lambda db: accounts.ask_for_reset(db, "a1", NOON))
     assert known.by_id("a1").asked == NOON
     archive.errand(lambda db: accounts.set_password(db, "a1", "new"))
     assert (known.by_id("a1").asked, known.by_id("a1").password) == (None, "new")

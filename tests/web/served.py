@@ -4,6 +4,7 @@ import asyncio
 import re
 import sqlite3
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -50,6 +51,14 @@ class Served:
         """Read in the database from outside."""
         with closing(sqlite3.connect(self.settings.data / "charrette.db", timeout=10)) as db:
             return db.execute(sql, values).fetchall()
+
+    def until(self, seen):
+        """Wait until what goes on in the background can be seen."""
+        for _ in range(300):
+            if seen():
+                return
+            time.sleep(0.1)
+        raise AssertionError("it was never seen")
 
     def browser(self, **headers) -> httpx.Client:
         """A browser of somebody's: its own cookies, and the Origin that a browser would send."""

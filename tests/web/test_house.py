@@ -10,6 +10,8 @@ from app.live.usher import Usher
 from app.settings import Settings, home
 from app.store import register
 from app.store.accounts import Accounts
+from app.store.audit import Audit
+from app.store.keeping import Keeping
 from app.store.links import Links
 from app.store.sharing import Sharing
 from app.store.sign_ins import SignIns
@@ -42,7 +44,9 @@ def house(archive, at=NOON):
     )  # fmt: skip
     return House(
         settings=Settings(), clock=clock, journal=archive.journal, register=archive.register,
-        caretaker=Caretaker(lobby, archive.journal, reader, clock, 90),
+        caretaker=Caretaker(
+            lobby, archive.journal, Keeping(reader), Audit(reader), clock, 90
+        ),
         lobby=lobby, cookies=Cookies("s", secure=False), porter=porter, usher=usher,
         library=Library(home(), (), {}), limits=Limits.by(clock),
         pages=environment(home() / "templates"),

@@ -1,6 +1,7 @@
 """A link that is good once: looking does not use it up, and every bad one answers alike."""
 
 import re
+from contextlib import contextmanager
 
 import pytest
 
@@ -8,10 +9,11 @@ from tests.web.accounts import ANOTHER, MAYA, PASSWORD, at_the_desk, colleague, 
 from tests.web.served import said
 
 
+@contextmanager
 def browser_with(served, path):
-    browser = served.browser()
-    assert browser.get(path).status_code == 303
-    return browser
+    with served.browser() as browser:
+        assert browser.get(path).status_code == 303
+        yield browser
 
 
 def test_a_scanner_of_mails_does_not_use_an_invitation_up(served, run):
