@@ -74,7 +74,6 @@ from app.web import (
     stream,
     welcome,
 )
-from app.web import socket as room_socket
 from app.web.access import Access
 from app.web.background import Background
 from app.web.cookies import Cookies, secret_of
@@ -85,13 +84,14 @@ from app.web.limits import Limits
 from app.web.porter import Porter
 from app.web.provider import Provider
 from app.web.rendering import environment, refusal_page
+from app.web.socket import SocketDoor
 from app.web.static import Immutable, fingerprint
 
 RESTARTING = Goodbye(1012, "the server restarts")
 LARGEST_FRAME = 32_768  # bytes
 
 PARTS = (
-    entrance, desk, rehearsals, pages, room_socket, downloads, insight, editing, sharing, readers,
+    entrance, desk, rehearsals, pages, downloads, insight, editing, sharing, readers,
     following, health, metrics, stream, preflight, sign_in, room_links,
     personal_codes, welcome, forgotten,
     own_account, people, sign_in_with, care, own_data, notes,
@@ -185,8 +185,9 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         porter=porter,
         company=Company(reader) if shared else None,
         usher=Usher(lobby, entries, porter.sign_ins, porter.links, journal, clock),
-        caretaker=Caretaker(lobby, journal, Keeping(reader), Audit(reader), clock,
-                            settings.keep_days),
+        caretaker=Caretaker(
+            lobby, journal, Keeping(reader), Audit(reader), clock, settings.keep_days
+        ),
     )
 
 
@@ -209,6 +210,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(OperationalError, _database_away)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
+    app.add_middleware(SocketDoor)
     app.add_middleware(Guard, secure=settings.secure, public_url=settings.public_url)
     app.add_middleware(Access)
 

@@ -1,10 +1,12 @@
 """The room's websocket: carries a tab's conversation, both ways on one line."""
 
 import asyncio
+import re
+from collections.abc import Awaitable
 from contextlib import suppress
 
-from fastapi import APIRouter, WebSocket, WebSocketDisconnect
-from starlette.websockets import WebSocketDisconnected
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from app import messages
 from app.domain.refusal import Refused
@@ -16,8 +18,6 @@ from app.web.protocol import transport_of
 from app.web.seats import Visit, visit
 from app.words import language_of
 
-router = APIRouter()
-
 SUBPROTOCOL = "charrette.1"
 HELLO_WITHIN = 5.0  # seconds
 
@@ -25,7 +25,25 @@ GONE = (WebSocketDisconnect, WebSocketDisconnected)
 """The line is cut, by the other side or by ours."""
 
 
-@router.websocket("/rooms/{code}/socket")
+ADDRESS = re.compile(r"/rooms/([^/]+)/socket")
+
+
+class SocketDoor:
+    """Leads websockets past the layers that are for pages: each would keep memory for every tab."""
+
+    path = "/rooms/{code}/socket"
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        found = ADDRESS.fullmatch(scope["path"]) if scope["type"] == "websocket" else None
+        if found is None:
+            return self._app(scope, receive, send)
+        scope["route"] = self
+        return room_socket(WebSocket(scope, receive, send), found[1])
+
+
 async def room_socket(websocket: WebSocket, code: str) -> None:
     house = house_of(websocket)
     place = websocket.query_params.get("as", "participant")

@@ -174,9 +174,12 @@ class Painter:
             known is not None
             and changed is not None
             and view.sight is self._sight
+            and panel.name in self._parts
             and changed.isdisjoint(self._parts[panel.name])
         ):
             return known
+        if view.person:  # looked at again only where something has touched them
+            return panel.keys(view)
         room, self._parts[panel.name] = noted(view.room)
         return panel.keys(replace(view, room=room))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.domain.method import ArtefactType
 from app.domain.people import Seat
 from app.domain.pictures.audiences import Audience, Person
+from app.domain.pictures.grouping import NOTHING
 from app.domain.pictures.shelf import Shelf
 from app.domain.pictures.sight import Sight, sight_of
 from app.domain.room import Artefact, Room, Round
@@ -71,7 +72,7 @@ class Panel:
 
     def keys(self, view: View) -> Keys:
         key = (self.name, self.alike(view))
-        return view.shelf.keep(key, self.reads(view), lambda: self.paint(view))
+        return view.shelf.keep(key, self.reads(view), lambda: self.paint(view) or NOTHING)
 
 
 def look(room: Room, names: Names, audience: Audience, shelf: Shelf) -> View:
