@@ -9,10 +9,10 @@ from tests.browser import chromium
 from tests.browser.room import Room
 from tests.browser.spreading import SpreadHouse
 from tests.browser.test_workshop import (
-    CALL_BACK,
     DESIGN,
+    each_writes_alone,
     everybody_arrives,
-    teams_build_unseen,
+    they_connect,
 )
 from tests.browser.test_workshop import test_a_workshop_from_the_sign_in_link_to_the_pack as story
 from tests.faults.figures import note
@@ -62,18 +62,16 @@ def test_a_workshop_is_held_at_two_servers_at_once(room, house, tmp_path):
 def test_a_server_is_killed_in_the_middle_of_a_round(room, house):
     room.opens(DESIGN)
     everybody_arrives(room)
-    room.starts("Connect", instead_of_what_runs=False)
-    room.starts("The moment")
-    room.starts("Alone first")
-    teams_build_unseen(room)
+    they_connect(room)
     begun = time.monotonic()
     house.houses[1].kill()
-    room.omar.posts("A list", customer_gets="A list", threshold="A page")
-    room.ravi.reads("A list")
-    room.maya.posts("A bell", customer_gets="A bell", threshold="A ring")
-    room.ana.reads("A bell")
+    room.ana.says("In the queue; nobody told me how long")
+    room.ravi.says("By phone; they knew my name")
+    for person in (room.maya, room.omar, room.ana, room.ravi):
+        person.reads("nobody told me how long")
+        person.reads("they knew my name")
+    note("one server killed", browsers_all_go_on_within_s=round(time.monotonic() - begun, 1))
+    each_writes_alone(room)
     room.fay.rings_the_bell()
     for person in room.makers:
         person.reads("Thirty seconds to finish your sentence.")
-    note("one server killed", browsers_all_go_on_within_s=round(time.monotonic() - begun, 1))
-    room.ana.reads(CALL_BACK)
