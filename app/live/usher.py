@@ -62,11 +62,11 @@ class Usher:
 
     def __init__(
         self, lobby: Lobby, register: Register, sign_ins: SignIns, links: Links, journal: Journal,
-        clock: Clock,
+        clock: Clock, every: float = EVERY,
     ) -> None:  # fmt: skip
         self._lobby, self._register, self._sign_ins = lobby, register, sign_ins
         self._links, self._journal, self._clock = links, journal, clock
-        self._touched = clock.now()
+        self._touched, self._every = clock.now(), every
         self._walking: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -78,7 +78,7 @@ class Usher:
 
     async def _walk(self) -> None:
         while True:
-            await asyncio.sleep(EVERY)
+            await asyncio.sleep(self._every)
             try:
                 await self.look()
             except Exception:
