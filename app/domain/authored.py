@@ -29,7 +29,7 @@ TYPED: Mapping[type[Event], tuple[str, ...]] = {
     happened.TermDefined: ("term", "meaning", "not_to_be_confused_with"),
     happened.TermSettled: ("term", "meaning"),
     happened.ArtefactPosted: ("title", "fields", "tags", "brought"),
-    happened.ArtefactRevised: ("title", "fields", "change"),
+    happened.ArtefactRevised: ("title", "fields", "change", "images"),
     happened.ClashRaised: ("value",),
     happened.ArtefactWithdrawn: ("reason",),
     happened.VersionLinked: ("what", "thanks"),

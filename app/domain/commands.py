@@ -547,6 +547,25 @@ class SettleClash(Asks):
 
 
 @dataclass(frozen=True, slots=True)
+class AttachImage(Asks):
+    """Sent for somebody whose picture was taken in; `alt`: what it shows, in their words."""
+
+    artefact: str
+    image: str
+    alt: str
+    round: str = ""
+    kind: Literal["attach_image"] = "attach_image"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveImage(Asks):
+    artefact: str
+    image: str
+    round: str = ""
+    kind: Literal["remove_image"] = "remove_image"
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawArtefact(Asks):
     artefact: str
     reason: str = ""
@@ -929,7 +948,8 @@ Command = (
     | CloseWorkshop | ReopenWorkshop | ArchiveWorkshop
     | SetReady | RaiseHand | SendNote | SettleNote | SendMessage | SayLine | ParkItem | UnparkItem
     | KeepRoundNote | DefineTerm | SettleTerm
-    | PostArtefact | ReviseArtefact | SettleClash | WithdrawArtefact | TakeOn
+    | PostArtefact | ReviseArtefact | SettleClash | AttachImage | RemoveImage | WithdrawArtefact
+    | TakeOn
     | ProposeMerge | AnswerMerge
     | RaiseChallenge | AnswerChallenge | DrawTrace | EraseTrace | MarkArtefact | LeaveComment
     | CheckRecipe | UnlockOutside
@@ -941,7 +961,9 @@ Command = (
     | WriteLead | RewordLine | HideLine | OrderLines | ContestLine | ReportStatus
 )  # fmt: skip
 
-FROM_THE_ROOM = (OpenRoom, TakeSeat, ComeBack, CloseRound, CloseBallot, NotePack)
+FROM_THE_ROOM = (
+    OpenRoom, TakeSeat, ComeBack, CloseRound, CloseBallot, NotePack, AttachImage,
+)  # fmt: skip
 """Commands that no socket may bring: the desk, the entrance and the bell send them."""
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from app.domain.commands import Continued, Fields, Parent, TeamPlan
 from app.domain.design import RoundDesign, SessionDesign
+from app.domain.images import Image
 from app.domain.method import Method
 from app.domain.people import By, Profile, Role
 
@@ -411,6 +412,7 @@ class ArtefactRevised:
     change: str
     round: str
     visible: bool
+    images: tuple[Image, ...] = ()
     kind: Literal["artefact_revised"] = "artefact_revised"
 
 

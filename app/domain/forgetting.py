@@ -13,6 +13,7 @@ from app.domain.authored import DROPPED, TOLD_OF_SOMEBODY, TYPED
 from app.domain.commands import Parent
 from app.domain.design import RoundDesign
 from app.domain.events import Event, Recorded
+from app.domain.images import Image
 from app.domain.method import ArtefactType, Field, Method
 from app.domain.people import Profile
 
@@ -107,6 +108,8 @@ class Forgetting:
                 return self._parts(value, ("title", "prompt", "facilitator"), own, thing)
             case Parent():
                 return self._parts(value, ("what",), own, thing)
+            case Image():
+                return self._parts(value, ("alt",), own, thing)
         return value
 
     def _kept_or(
@@ -119,7 +122,7 @@ class Forgetting:
         return self._reworded(value, within, own, thing)
 
     def _parts(
-        self, value: RoundDesign | Parent, names: Sequence[str], own: bool, thing: str
+        self, value: RoundDesign | Parent | Image, names: Sequence[str], own: bool, thing: str
     ) -> object:
         parts = {n: self._reworded(getattr(value, n), None, own, thing) for n in names}
         return replace(value, **parts)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from typing import Literal
 from app.domain.commands import Continued, Fields, Parent
 from app.domain.design import RoundDesign, SessionDesign
 from app.domain.events import LinkKind, Status, VersionRef
+from app.domain.images import Image
 from app.domain.method import Method
 from app.domain.people import Role, Seat
 
@@ -100,6 +101,7 @@ class Version:
     fields: Fields
     change: str = ""
     visible_at: datetime | None = None
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,6 +254,8 @@ SAMPLES: tuple[Sample, ...] = (
     Sample(persona("a9", "Eve, 30")),
     Sample(asked.ReviseArtefact("s1", 1, {"promise": "We call within the hour"})),
     Sample(asked.SettleClash("s1", "promise", "We call the same day"), first=A_CLASH),
+    Sample(asked.AttachImage("s1", "i1", "The paper form")),
+    Sample(asked.RemoveImage("s1", "i1"), first=((MAYA, asked.AttachImage("s1", "i1", "A form")),)),
     Sample(asked.WithdrawArtefact("s1")),
     Sample(asked.TakeOn("old")),
     Sample(A_MERGE),

@@ -17,6 +17,7 @@ from app.domain.design import RoundDesign, Share
 from app.domain.events import BallotClosed, ClashRaised, LineSaid, PaperHandedIn, Recorded
 from app.domain.evolve import evolve
 from app.domain.forgetting import ERASED, QUOTED, forgotten, without_reasons
+from app.domain.images import Image
 from app.domain.people import By, Profile
 from app.domain.room import Room
 from tests.cast import (
@@ -69,6 +70,8 @@ def filled(hint, text=CANARY):
         return RoundDesign("r9", text, "plenary", 5, 3, Share.PLENARY, text, facilitator=text)
     if hint is Parent:
         return Parent("l1", "a1", 1, text)
+    if hint is Image:
+        return Image("i1", text)
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Literal:
         return parts[0]

@@ -45,8 +45,9 @@ def _version(
     event: ArtefactPosted | ArtefactRevised, n: int, change: str, recorded: Recorded
 ) -> Version:
     visible_at = recorded.at if event.visible else None
-    by = recorded.by.person
-    return Version(n, recorded.at, event.round, by, event.title, event.fields, change, visible_at)
+    by, images = recorded.by.person, event.images if isinstance(event, ArtefactRevised) else ()
+    return Version(n, recorded.at, event.round, by, event.title, event.fields, change, visible_at,
+                   images)  # fmt: skip
 
 
 def artefact_taken_on(room: Room, event: ArtefactTakenOn, recorded: Recorded) -> Room:

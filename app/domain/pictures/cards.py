@@ -42,7 +42,14 @@ def _content(lens: Lens, artefact: Artefact, version: Version) -> Card:
         "at": iso(version.at),
         "round": version.round,
         "visible": version.visible_at is not None,
+        **_images(version),
     }
+
+
+def _images(version: Version) -> Card:
+    if not version.images:
+        return {}
+    return {"images": [{"id": image.id, "alt": image.alt} for image in version.images]}
 
 
 def _what_came_of_it(lens: Lens, artefact: Artefact, seen: tuple[Version, ...]) -> Card:

@@ -150,6 +150,7 @@ def _next(
         change,
         round.id,
         shown_at_once(room, round),
+        artefact.current.images,
     )
     return [revised, *redrawn(room, kind, artefact, woven.fields)]
 

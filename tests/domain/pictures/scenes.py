@@ -274,6 +274,11 @@ def decision(play, by, a, b):
     return ask.RecordDecision(id, f"So {a}", "facilitator", about=about, statuses=statuses)
 
 
+def attach(play, by, a, b):
+    card = one_of(own_cards(play, by), a) or "none"
+    return ask.AttachImage(card, f"p{stamp(play)}", f"A photo{play.in_texts}")
+
+
 def round_of(play, a):
     return play.room.agenda[a % len(play.room.agenda)].id
 
@@ -287,6 +292,7 @@ CARDS = {
         one_of(play.room.merges, a) or "none", b % 3 > 0
     ),
     "withdraw": about_a_card(ask.WithdrawArtefact),
+    "attach": attach,
     "challenge": challenge,
     "answer": answer,
     "mark": mark,
