@@ -1,4 +1,4 @@
-"""A proxy between browsers and a house that lets everything through but websockets."""
+"""A proxy between browsers and a house: it blocks websockets, or lets lines go still for ever."""
 
 import asyncio
 import re
@@ -11,6 +11,7 @@ from tests.browser.room import Room
 
 HEAD_ENDS = b"\r\n\r\n"
 CHUNK = 65_536
+LOOK = 0.05  # seconds between two looks at a line that stands still
 MEANT = re.compile(r"console: WebSocket connection to|net::ERR_ABORTED: \S+/events\?")
 """What the browser itself says of each socket that is lost, and of a stream that is begun anew."""
 
@@ -28,14 +29,19 @@ class How(Enum):
 class Proxy:
     """Looks at the first request of each connection; browsers open one of its own for a socket."""
 
-    def __init__(self, host: str, port: int, house_port: int, how: How) -> None:
+    def __init__(self, host: str, port: int, house_port: int, how: How | None) -> None:
         self.host, self.port, self.how = host, port, how
         self.blocked = 0
+        self._still: set[asyncio.Task] = set()
         self._house_port = house_port
         self._open = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
         self._thread.start()
         self._open.wait()
+
+    def freeze(self) -> None:
+        """From now on nothing moves on the lines there are, and nobody is told; new ones work."""
+        self._still = set(self._talks)
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._leave.set)
@@ -55,22 +61,22 @@ class Proxy:
     async def _met(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._talks.add(talk := asyncio.current_task())
         try:
-            await self._passes_on(reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass  # one side has gone, so the other is let go too
+            await self._passes_on(talk, reader, writer)
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # one side has gone, or the proxy goes: the other is let go too
         finally:
             self._talks.discard(talk)
             writer.transport.abort()
 
-    async def _passes_on(self, reader, writer) -> None:
+    async def _passes_on(self, talk, reader, writer) -> None:
         head = await reader.readuntil(HEAD_ENDS)
-        if b"upgrade: websocket" in head.lower():
+        if self.how and b"upgrade: websocket" in head.lower():
             return await self._blocks(reader, writer)
         house_reader, house_writer = await asyncio.open_connection(self.host, self._house_port)
         house_writer.write(head)
         ways = [
-            asyncio.ensure_future(_pour(reader, house_writer)),
-            asyncio.ensure_future(_pour(house_reader, writer)),
+            asyncio.ensure_future(self._pours(talk, reader, house_writer)),
+            asyncio.ensure_future(self._pours(talk, house_reader, writer)),
         ]
         try:
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
@@ -79,6 +85,13 @@ class Proxy:
                 way.cancel()
             await asyncio.gather(*ways, return_exceptions=True)
             house_writer.transport.abort()
+
+    async def _pours(self, talk, reader, writer) -> None:
+        while chunk := await reader.read(CHUNK):
+            while talk in self._still:
+                await asyncio.sleep(LOOK)
+            writer.write(chunk)
+            await writer.drain()
 
     async def _blocks(self, reader, writer) -> None:
         self.blocked += 1
@@ -89,16 +102,10 @@ class Proxy:
             await writer.drain()
 
 
-async def _pour(reader, writer) -> None:
-    while chunk := await reader.read(CHUNK):
-        writer.write(chunk)
-        await writer.drain()
-
-
 class BlockedHouse(House):
     """A house that one reaches only through such a proxy."""
 
-    def __init__(self, data: Path, how: How) -> None:
+    def __init__(self, data: Path, how: How | None) -> None:
         super().__init__(data)
         self.how, self._through = how, free_port(self.host)
 

@@ -89,6 +89,7 @@ export function openRoom({ boot, drafts, store, announce }) {
 export function prodOnWake(socket) {
   const awake = () => document.visibilityState === "visible" && socket.prod();
   document.addEventListener("visibilitychange", awake);
+  document.addEventListener("resume", awake); // after the browser had put this tab to sleep
   addEventListener("online", awake);
   addEventListener("pageshow", (event) => event.persisted && awake());
 }
