@@ -15,6 +15,8 @@ def within(seconds):
             async def bounded():
                 async with asyncio.timeout(seconds):
                     await test(*args, **named)
+                await asyncio.sleep(0)
+                assert not (left := left_open()), f"left open: {left}"
 
             asyncio.run(bounded())
 
@@ -24,6 +26,13 @@ def within(seconds):
 
 
 in_a_loop = within(MOST_SECONDS)
+
+
+def left_open():
+    """The lines of this loop that nobody has closed. Asked here, since the collector of garbage,
+    which finds them too, may only do so while another test runs."""
+    lines = asyncio.get_running_loop()._transports.values()
+    return [line for line in lines if not line.is_closing()]
 
 
 async def until(true):
