@@ -11,7 +11,7 @@ from app import messages
 from app.domain.events import Recorded
 from app.domain.forgetting import Forgetting, forgetting, onwards, without
 from app.domain.mentions import Mention, mentions
-from app.store import audit, box
+from app.store import audit, box, images
 from app.store.tables import EventRow, RoomRow, SeatRow
 from app.store.turns import newer
 
@@ -54,6 +54,7 @@ def forget_person(
     after = without(before, work)
     changed = _rewrite(db, room, before, after)
     box.forget_reasons(db, room, person)
+    images.forget_images_of(db, room, person)
     db.execute(update(SEATS).where(here).values(
         name=instead, job="", account=None, rev=SEATS.c.rev + 1))  # fmt: skip
     later = tuple(_forget_onwards(db, room, work))

@@ -6,10 +6,17 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
-from app.store import account_tables, audit_tables, care_tables, server_tables, tables
+from app.store import (
+    account_tables,
+    audit_tables,
+    care_tables,
+    image_tables,
+    server_tables,
+    tables,
+)
 from app.store.database import writing
 
-TABLES = (tables, account_tables, audit_tables, care_tables, server_tables)
+TABLES = (tables, account_tables, audit_tables, care_tables, server_tables, image_tables)
 """Every module that declares tables: what stands in none of them is known to nobody."""
 
 STEPS = Path(__file__).parent / "migrations"
