@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, select, update
 
 from app import messages
 from app.domain.events import Recorded
 from app.domain.forgetting import Forgetting, forgetting, onwards, without
 from app.domain.mentions import Mention, mentions
-from app.store import audit, box, images
+from app.store import audit, box
 from app.store.tables import EventRow, RoomRow, SeatRow
 from app.store.turns import newer
 
@@ -54,9 +54,7 @@ def forget_person(
     after = without(before, work)
     changed = _rewrite(db, room, before, after)
     box.forget_reasons(db, room, person)
-    images.forget_images_of(db, room, person)
-    db.execute(update(SEATS).where(here).values(
-        name=instead, job="", account=None, rev=SEATS.c.rev + 1))  # fmt: skip
+    db.execute(update(SEATS).where(here).values(_nobody(instead)))
     later = tuple(_forget_onwards(db, room, work))
     for each in (room, *later):
         new_epoch(db, each)
@@ -75,6 +73,13 @@ def _forget_onwards(db: Connection, room: str, work: Forgetting) -> Iterator[str
         if _rewrite(db, later, before, without(before, further)):
             yield later
         yield from _forget_onwards(db, later, further)
+
+
+def _nobody(instead: str) -> dict[ColumnElement[object], object]:
+    """What is left of a seat; older cookies of it open nothing."""
+    columns = SEATS.c
+    return {columns.name: instead, columns.job: "", columns.account: None,
+            columns.rev: columns.rev + 1}  # fmt: skip
 
 
 def new_epoch(db: Connection, room: str) -> None:
