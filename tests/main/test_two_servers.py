@@ -7,6 +7,7 @@ from tests.loop import in_a_loop
 from tests.main.spread import Spread, here
 from tests.store.test_many_servers import cut
 from tests.web.served import opened
+from tests.web.stream import StreamTab
 from tests.web.workshop import AMBER, TEAL, persona
 
 
@@ -117,6 +118,22 @@ async def test_pages_from_one_server_and_sockets_to_the_other_go_together(spread
             await sees(maya, f"parked/p{number}")
         await maya.does("park_item", item="p9", text="Mine")
         await sees(spread.fay, "parked/p9")
+
+
+@in_a_loop
+async def test_a_stream_from_one_server_and_posts_to_the_other_go_together(spread):
+    async with spread:
+        maya = await spread.joins("Maya", 0, TEAL)
+        first, second = (server.address for server in spread.servers)
+        ana = StreamTab(second, spread.code, cookies=maya.client.cookies)
+        spread.tabs.append(ana)
+        await ana.open()
+        await spread.round()
+        await ana.until(lambda: running(ana).get("id") == "x01")
+        ana.posts_to = first
+        await ana.does("post_artefact", **persona("c2", "Ask once"))
+        await sees(ana, "table/c2")
+        await maya.until(lambda: "table/c2" in maya.picture)
 
 
 @in_a_loop
