@@ -81,7 +81,7 @@ class Weather:
     def _tell(self, connection: Connection, kinds: set[str], drawn: Drawn) -> None:
         if not connection.live or self._outside(connection):
             return
-        for kind in kinds:
+        for kind in sorted(kinds):
             place = (kind, connection.table)
             if place not in drawn:
                 data = getattr(self, f"_{kind}_for")(connection)
