@@ -12,6 +12,7 @@ from app.domain.events import Recorded
 from app.domain.forgetting import Forgetting, forgetting, onwards, without
 from app.domain.mentions import Mention, mentions
 from app.store import audit, box
+from app.store.images import forget_images_of
 from app.store.tables import EventRow, RoomRow, SeatRow
 from app.store.turns import newer
 
@@ -54,6 +55,7 @@ def forget_person(
     after = without(before, work)
     changed = _rewrite(db, room, before, after)
     box.forget_reasons(db, room, person)
+    forget_images_of(db, room, person)
     db.execute(update(SEATS).where(here).values(_nobody(instead)))
     later = tuple(_forget_onwards(db, room, work))
     for each in (room, *later):

@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 from app.domain.commands import OpenBallot, StartRound
 from app.store import keeping, sharing
 from app.store.deleting import delete_room, of_rooms
+from app.store.images import add_image
 from tests.cast import FAY, MAYA, NOON, paper
 
 OPTIONS = {"x": "The first", "y": "The second"}
@@ -23,6 +24,7 @@ def furnished(archive, room):
     archive.turn((FAY, StartRound("vote")), (FAY, ballot), room=room)
     archive.turn((MAYA, paper(choice="x")), room=room)
     archive.errand(lambda db: keeping.keep(db, room, 30))
+    archive.errand(lambda db: add_image(db, room, "i1", "maya", b"a bird", b"bird", NOON))
     token = archive.errand(
         lambda db: sharing.add_pack_link(db, room, "Board", ("sponsor",), "", NOON, NOON)
     )

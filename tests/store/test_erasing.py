@@ -9,6 +9,7 @@ from app.domain.forgetting import ERASED
 from app.store import box, register
 from app.store.audit import Audit
 from app.store.erasing import NOBODY, forget_person
+from app.store.images import Images, add_image
 from app.store.journal import Rewritten, fold
 from tests.cast import ANA, FAY, MAYA, NOON, OPEN_ROOM, THE_ROOM, paper, persona
 
@@ -86,6 +87,17 @@ def test_where_others_say_the_name_is_told_and_left(archive):
     assert (mention.by, mention.kind, mention.text) == (
         "ana", "artefact_revised", f"{NAME} waits",
     )  # fmt: skip
+
+
+def test_pictures_that_she_brought_go_and_those_of_others_stay(archive):
+    for id, person, body in (("i1", "maya", CANARY.encode()), ("i2", "ana", b"a bird")):
+        archive.errand(
+            lambda db, id=id, person=person, body=body: add_image(
+                db, "r1", id, person, body, body, NOON
+            )
+        )
+    forget(archive)
+    assert Images(archive.reader).bodies("r1", ["i1", "i2"]) == {"i2": b"a bird"}
 
 
 def test_what_a_later_workshop_took_along_goes_there_too(archive):
