@@ -1,7 +1,8 @@
 // The pre-flight page: tries everything at once, writes each result where it belongs.
 
 import { speaker } from "./room/words.js";
-import { tryAddress, tryEvents, tryKeeping, tryPosts, trySocket } from "./preflight/trials.js";
+import { tryEvents, trySocket } from "./preflight/lines.js";
+import { tryAddress, tryKeeping, tryPosts } from "./preflight/trials.js";
 import { report, sentences, verdict } from "./preflight/verdict.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);

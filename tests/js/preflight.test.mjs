@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tryAddress, tryEvents, tryKeeping, tryPosts, trySocket } from "../../static/js/preflight/trials.js";
+import { tryEvents, trySocket } from "../../static/js/preflight/lines.js";
+import { tryAddress, tryKeeping, tryPosts } from "../../static/js/preflight/trials.js";
 import { report, sentences, verdict } from "../../static/js/preflight/verdict.js";
 import { FakeEvents, FakeStorage, FakeTimers, settle } from "./fakes.mjs";
 
