@@ -11,6 +11,7 @@ from app.domain.pictures.audiences import Audience
 from app.live import cursors
 from app.live.connection import BROKEN, NEVER, TOO_SLOW, Connection, Goodbye
 from app.live.meter import Meter
+from app.live.packing import Packed
 from app.live.parcel import Parcel
 from app.live.show import Show
 from app.live.shows import Shows, Told
@@ -48,6 +49,9 @@ class Crier:
     def whole(self, audiences: tuple[Audience, ...]) -> str:
         """The whole picture of these audiences, as the inside of a JSON object."""
         return self._shows.whole(self._shows.of(audiences))
+
+    def packed(self, audiences: tuple[Audience, ...]) -> Packed:
+        return self._shows.packed(self._shows.of(audiences))
 
     def resume(self, connection: Connection, text: str) -> str | None:
         """Go on from a client's cursor; the reason if it must fetch the whole picture first."""

@@ -17,6 +17,7 @@ from app.live.clock import Clock
 from app.live.connection import REMOVED, SEAT_GONE, Connection, Goodbye
 from app.live.crier import Crier
 from app.live.meter import Meter
+from app.live.packing import gzipped, pack, together
 from app.live.presence import Presence
 from app.live.weather import Weather
 from app.store.journal import Journal, NotWritten, Rewritten, Taken, Unreadable
@@ -216,6 +217,15 @@ class RoomHost:
         inside = self._crier.whole(audiences)
         cursor = self._crier.cursor(audiences)
         return messages.picture_body(you, cursor, build, inside, self.clock.now())
+
+    def packed_picture(self, person: str | None, you: object, build: str) -> bytes | None:
+        """The same as a gzip body."""
+        audiences = self.audiences(person)
+        if audiences is None:
+            return None
+        inside, cursor = self._crier.packed(audiences), self._crier.cursor(audiences)
+        around = messages.picture_body(you, cursor, build, "", self.clock.now())
+        return gzipped(together((pack(around[:-2]), inside, pack(around[-2:]))))
 
     def cursor(self, connection: Connection) -> str:
         return self._crier.cursor(connection.audiences)

@@ -5,6 +5,8 @@ from app.domain.pictures.audiences import Audience
 from app.domain.pictures.paint import Names, Painter, Shelf
 from app.domain.room import Room
 from app.live.leaps import Leaps
+from app.live.members import Members
+from app.live.packing import Packed
 
 Step = tuple[str, str]
 """The insides of `set` and `gone`."""
@@ -27,7 +29,7 @@ class Show:
 
     def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
         self._painter = Painter(audience, shelf)
-        self._members: dict[str, str] = {}
+        self._members = Members()
         self._versions: dict[str, int] = {}
         self._floor: int | None = None
         self._cache: dict[int, Step] = {}
@@ -61,16 +63,20 @@ class Show:
         self._cache.clear()
         self.changed = head
         for key, value in fresh.items():
-            self._members[key] = messages.members({key: value})
+            self._members.put(key, messages.members({key: value}))
         for key in gone:
-            self._members.pop(key, None)
-        for key in (*fresh, *gone):
+            self._members.drop(key)
+        for key in (*fresh, *sorted(gone)):
             self._versions.pop(key, None)
             self._versions[key] = head
 
     def whole(self) -> str:
         """All keys, as the inside of a JSON object."""
-        return ",".join(self._members.values())
+        return self._members.text()
+
+    def packed(self) -> Packed:
+        """The same, compressed, and kept so."""
+        return self._members.packed()
 
     def knows(self, cursor: int) -> bool:
         """Whether somebody who was shown the picture of that head can go on from there."""

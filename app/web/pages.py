@@ -11,6 +11,8 @@ from app.web.seats import Away, MovedOn, Visit, visit
 
 router = APIRouter()
 
+Headers = dict[str, str]
+
 TEMPLATES = {
     "participant": "rooms/participant.html",
     "facilitator": "rooms/cockpit.html",
@@ -52,12 +54,21 @@ async def picture(request: Request, code: str) -> Response:
     place = request.query_params.get("as", "participant")
     try:
         visitor = await visit(house, code, place, request.cookies)
-        body = visitor.host.picture(visitor.person, visitor.you, house.build)
+        body, headers = _painted(request, visitor, house.build)
     except MovedOn as moved:
         return JSONResponse({"elsewhere": moved.page}, 403)
     except Refused as refused:
         return refusal_json(request, refused)
-    return Response(body, media_type="application/json")
+    return Response(body, headers=headers, media_type="application/json")
+
+
+def _painted(request: Request, visitor: Visit, build: str) -> tuple[str | bytes | None, Headers]:
+    """Packed where the browser takes it so: what many see alike is compressed once."""
+    asked = visitor.person, visitor.you, build
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return visitor.host.picture(*asked), {"Vary": "Accept-Encoding"}
+    packed = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+    return visitor.host.packed_picture(*asked), packed
 
 
 async def _place(request: Request, code: str, place: str) -> Response:
