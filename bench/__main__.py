@@ -1,53 +1,49 @@
-"""Measure: a full room against bare limits, interleaved; a table here, reports in bench/reports."""
+"""Measure, each beside a raw limit or a peer of the same run; reports go to bench/reports."""
 
 import argparse
-import json
 import os
-import subprocess
-import sys
+import pkgutil
 import tempfile
+import traceback
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from bench import archive, disk, report
-from bench.processes import running
-
-SIGN_IN, ECHO = r"http://\S+/sign-in/\S+", r"ws://\S+"
-
-
-def room(people: int, turns: int, folder: Path) -> dict[str, Any]:
-    """A server, an echo and a crowd, each a process of its own."""
-    serve = ["-m", "app", "serve", "--port", "0", "--data", str(folder)]
-    with (
-        running(serve, SIGN_IN) as (pid, link),
-        running(["-m", "bench.echo"], ECHO) as (bare, echo),
-    ):
-        load = {"sign_in": link, "pid": pid, "echo": echo, "echo_pid": bare,
-                "data": str(folder), "people": people, "turns": turns}  # fmt: skip
-        said = subprocess.run(
-            [sys.executable, "-m", "bench.crowd", json.dumps(load)],
-            stdout=subprocess.PIPE, text=True, check=True,
-        ).stdout  # fmt: skip
-    found: dict[str, Any] = json.loads(said)
-    return found | {"load": {"people": people, "turns": turns}}
+from bench import measures, report
+from bench.scale import Scale
 
 
 def main() -> None:
+    known = {module.name.partition("_")[0]: import_module(f"bench.measures.{module.name}")
+             for module in pkgutil.iter_modules(measures.__path__)}  # fmt: skip
+    usual = Scale()
     parser = argparse.ArgumentParser(description=__doc__, prog="python -m bench")
-    parser.add_argument("--people", type=int, default=200)
-    parser.add_argument("--turns", type=int, default=4)
+    parser.add_argument("which", nargs="*", metavar="NAME", help=f"some of {' '.join(known)}")
+    parser.add_argument("--people", type=int, default=usual.people)
+    parser.add_argument("--rounds", type=int, default=usual.rounds)
+    parser.add_argument("--idle", type=int, default=usual.idle)
+    parser.add_argument("--soak", type=int, default=usual.soak, help="seconds")
     wanted = parser.parse_args()
+    if unknown := [name for name in wanted.which if name not in known]:
+        parser.error(f"there is no measure {', '.join(unknown)}")
+    scale = Scale(wanted.people, wanted.rounds, wanted.idle, wanted.soak)
+    chosen = {name: known[name] for name in wanted.which or known}
     busy = os.getloadavg()[0]
+    found = {name: _measured(name, module, scale) for name, module in chosen.items()}
+    print(report.write(chosen, found, scale, (busy, os.getloadavg()[0])))
+
+
+def _measured(name: str, module: ModuleType, scale: Scale) -> dict[str, Any]:
+    """One that breaks does not end the run: the report says so."""
+    print(f"{name}: {(module.__doc__ or '').splitlines()[0]}", flush=True)
     with tempfile.TemporaryDirectory(prefix="charrette-bench-") as place:
-        print(f"{wanted.people} people, about {wanted.turns * 20 + 40} seconds …", flush=True)
-        found = room(wanted.people, wanted.turns, Path(place))
-        found |= {"commits": [], "rows": []}
-        for turn in range(3):
-            (folder := Path(place, f"journal-{turn}")).mkdir()
-            found["commits"].append(archive.commits(folder))
-            found["rows"].append({"per_second": disk.rows_per_second(folder)})
-    found["busy"] = [busy, os.getloadavg()[0]]
-    print(report.write(found))
+        try:
+            found: dict[str, Any] = module.measure(Path(place), scale)
+        except Exception as problem:
+            traceback.print_exc()
+            return {"broke": f"{type(problem).__name__}: {problem}"}
+    return found
 
 
 if __name__ == "__main__":

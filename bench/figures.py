@@ -21,3 +21,7 @@ def medians(rounds: Sequence[dict[str, float]]) -> dict[str, float]:
 
 def ms(seconds: float) -> str:
     return f"{seconds * 1000:.2f} ms"
+
+
+def times(value: float, raw: float) -> str:
+    return f"{value / raw:.2f} ×" if raw else ""

@@ -1,16 +1,23 @@
 """The processes of a run: servers on one core, the load on another."""
 
+import json
 import os
 import re
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 SERVER_CORE, LOAD_CORE = 0, 1
-HERTZ = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
+SIGN_IN = r"http://\S+/sign-in/\S+"
+
+Started = tuple[int, str]
+"""Process id, and what it said: where it listens."""
 
 
 def pin(core: int) -> None:
@@ -20,17 +27,50 @@ def pin(core: int) -> None:
 
 
 @contextmanager
-def running(arguments: Sequence[str], awaited: str) -> Iterator[tuple[int, str]]:
-    """A Python process; yields (process id, the first match of `awaited` in what it prints)."""
+def running(command: Sequence[str], awaited: str = r"ws://\S+") -> Iterator[Started]:
+    """A server; yields its process id and the first match of `awaited` in what it prints."""
     process = subprocess.Popen(
-        [sys.executable, *arguments], stdout=subprocess.PIPE, text=True,
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         preexec_fn=lambda: pin(SERVER_CORE),
     )  # fmt: skip
     try:
         yield process.pid, _first(process, awaited)
     finally:
-        process.terminate()
+        end(process)
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """Politely, then not; whoever is stopped is let go on first."""
+    process.send_signal(signal.SIGCONT)
+    process.terminate()
+    try:
         process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def python(module: str) -> list[str]:
+    return [sys.executable, "-m", module]
+
+
+def house(folder: Path, port: int = 0) -> list[str]:
+    """Our own server, serving what is in `folder`."""
+    return [*python("app"), "serve", "--port", str(port), "--data", str(folder)]
+
+
+def address(said: str) -> str:
+    """`http://host:port` of a sign-in link."""
+    return said.partition("/sign-in/")[0]
+
+
+def load(measure: str, given: Mapping[str, object]) -> Any:
+    """Run the load of a measure in a process of its own; what it prints as JSON."""
+    said = subprocess.run(
+        [*python("bench.load"), measure], input=json.dumps(given), stdout=subprocess.PIPE,
+        text=True, check=True, timeout=900,
+    )  # fmt: skip
+    return json.loads(said.stdout)
 
 
 def _first(process: subprocess.Popen[str], awaited: str) -> str:
@@ -42,9 +82,8 @@ def _first(process: subprocess.Popen[str], awaited: str) -> str:
 
 
 def cpu_seconds(process: int) -> float:
-    """What a process has used so far, in all its threads."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / HERTZ
+    """What a process has used so far, in all its threads, to the microsecond."""
+    return time.clock_gettime((~process << 3) | 2)  # the clock of another process, as Linux counts
 
 
 def resident(process: int) -> int:

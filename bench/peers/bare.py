@@ -23,15 +23,15 @@ async def app(scope: Any, receive: Any, send: Any) -> None:
     everybody.discard(send)
 
 
-def main() -> None:
+def serve(application: Any) -> None:
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listener:
         print(f"ws://127.0.0.1:{listener.getsockname()[1]}/", flush=True)
         config = uvicorn.Config(
-            app, ws="websockets-sansio", ws_per_message_deflate=False, lifespan="off",
+            application, ws="websockets-sansio", ws_per_message_deflate=False, lifespan="off",
             log_level="error",
         )  # fmt: skip
         uvicorn.Server(config).run(sockets=[listener])
 
 
 if __name__ == "__main__":
-    main()
+    serve(app)
