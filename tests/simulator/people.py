@@ -61,6 +61,15 @@ class Script:
             return self._in_secret()
         if self.room.running is None and self.chance.random() < 0.5:
             return "fay", ask.NextRound()
+        if not open_ballots(self) and self.chance.random() < 0.04:
+            return "fay", self._made("quick ballot", "fay")
+        for _ in range(4):
+            who, command = self._anything()
+            if not _about_nothing(command):
+                break
+        return who, command
+
+    def _anything(self) -> tuple[str, Command]:
         name = self.chance.choice(OFTEN)
         chaired = name in CHAIRED or name in BELL or name in SEATS or name in HOUSE
         who = "fay" if chaired else self.chance.choice(scenes.MAKERS)
@@ -95,8 +104,14 @@ class Script:
         return [round, ask.StartRound(round.round)]
 
 
+def _about_nothing(command: Command) -> bool:
+    """There was nothing that the move could be about; now and then people try anyhow."""
+    return any(getattr(command, part) == "none" for part in command.__slots__)
+
+
 def vote(script: Script, by: By, a: int, b: int) -> Command:
-    id = one_of(open_ballots(script), a)
+    """In one that is open; one in four times in any, which may be too late."""
+    id = one_of(script.room.ballots if a % 4 == 0 else open_ballots(script), b)
     options = script.room.ballots[id].options if id else ()
     return ask.HandInPaper(id or "none", {"dots": {one_of(options, b) or "none": 1 + a % 2}})
 

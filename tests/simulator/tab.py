@@ -13,6 +13,7 @@ from tests.simulator.loop import process
 from tests.simulator.wire import Wire
 
 SILENCE = 35.0
+MISSING = "a piece is missing"
 RETRYABLE = frozenset({"rate_limited", "busy", "storage"})
 FIRST, SOON, LONGEST = 0.3, 3.0, 10.0  # seconds of patience between two tries
 
@@ -135,7 +136,7 @@ class Tab:
         if not self.following:
             return
         if frame["p"] != self.cursor:
-            return self._resync("a piece is missing")
+            return self._resync(MISSING)
         self.cursor = str(frame["c"])
         self.picture.update(frame["set"])  # type: ignore[call-overload]
         for key in frame["gone"]:  # type: ignore[attr-defined]

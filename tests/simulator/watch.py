@@ -22,13 +22,23 @@ class Watch:
         self._journal, self._wake = journal, wake
         self.idle: set[Asker] = set()
         self.faults: list[str] = []
+        self._done: set[Asker] = set()
+        self._read = 0
 
     @property
     def book(self) -> Book:
         return self._journal.book(ROOM)
 
+    @property
+    def done(self) -> set[Asker]:
+        """As the rows have it, whatever the journal believes."""
+        rows = self.book.rows
+        self._done.update((row.actor, row.command) for row in rows[self._read :] if row.command)
+        self._read = len(rows)
+        return self._done
+
     def committed(self, server: Server, taken: Taken) -> None:
-        done = self.book.done
+        done = self.done
         for answer in taken.answers:
             asker = (answer.command.person, answer.command.id)
             if answer.refused is None and asker not in done:
@@ -39,7 +49,7 @@ class Watch:
     def told(self, server: Server, person: str | None, text: str) -> None:
         if text.startswith(OK):
             id = text[len(OK) : text.index('"', len(OK))]
-            self.faults += durable((person, id), self.book.done, self.idle)
+            self.faults += durable((person, id), self.done, self.idle)
         self.shown(server)
 
     def shown(self, server: Server) -> None:

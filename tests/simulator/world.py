@@ -93,6 +93,10 @@ class World:
             self.comes(person)
         self.comes("fay")
 
+    @property
+    def doubles(self) -> bool:
+        return self._bad.double > 0
+
     def say(self, text: str) -> None:
         if self._say:
             self._say(f"{self._loop.time():9.3f} {text}")
