@@ -1,10 +1,13 @@
 """The facilitator's desk: my workshops, session designs, a new room."""
 
+import secrets
+
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from app.designs.check import problems_in
-from app.domain.commands import OpenRoom, TeamPlan
+from app.domain.commands import ComeBack, OpenRoom, TakeSeat, TeamPlan
+from app.domain.people import Role
 from app.domain.refusal import Refused
 from app.domain.text import clean
 from app.store import accounts
@@ -121,12 +124,23 @@ async def back_to_room(request: Request, code: str, to: str = "run") -> Response
             raise Refused("There is no such workshop on your desk.", code="not_found")
         if mine is None:
             raise Refused("You have no seat in this room any more.", code="forbidden")
+        await _sits_down(house, entry, mine.person, owns=entry.account == here.account)
         where = to if to in PAGES_OF_A_ROOM else "run"
         response = RedirectResponse(f"/rooms/{entry.code}/{where}", 303)
         give_seat(house, response, "facilitator", entry, mine.person, mine.rev, here.id)
     except Refused as refused:
         return refusal_page(request, refused)
     return response
+
+
+async def _sits_down(house: House, entry: RoomEntry, person: str, *, owns: bool) -> None:
+    """Who had left comes back; an owner who finds nobody there who runs the room runs it again."""
+    host = await house.lobby.host(entry)
+    room = host.room
+    running = any(room.role(somebody) is Role.FACILITATOR for somebody in host.presence.tabs)
+    again = TakeSeat(person, Role.FACILITATOR) if owns and not running else ComeBack()
+    by = None if isinstance(again, TakeSeat) else person
+    await host.do(f"desk-{secrets.token_hex(8)}", by, again)
 
 
 def _seat_of(house: House, entry: RoomEntry, account: str) -> SeatEntry | None:
