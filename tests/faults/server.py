@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import httpx
 import psutil
 
 from tests.faults.nursery import nursery
@@ -138,6 +139,19 @@ class Server(Served):
         """Seconds of processor time so far."""
         times = self.python.cpu_times()
         return times.user + times.system
+
+    def metric(self, name: str) -> float:
+        """What /metrics says of it, its labels added up."""
+        said = httpx.get(f"{self.address}/metrics", timeout=PATIENCE, trust_env=False).text
+        found = re.findall(rf"^{name}(?:{{.*}})? (\S+)$", said, re.MULTILINE)
+        return sum(map(float, found))
+
+    def lag(self, share: float) -> str:
+        """The seconds under which that share of all looks at the event loop was late."""
+        said = httpx.get(f"{self.address}/metrics", timeout=PATIENCE, trust_env=False).text
+        buckets = re.findall(r'^charrette_loop_lag_seconds_bucket{le="(.*)"} (\S+)$', said, re.M)
+        wanted = float(buckets[-1][1]) * share
+        return next(bound for bound, count in buckets if float(count) >= wanted)
 
 
 def _lives(pid) -> bool:

@@ -118,7 +118,7 @@ class Tab:
             async for text in self.socket:
                 self.received.append(text)
                 await self._hear(orjson.loads(text))
-        except (ConnectionClosed, httpx.TransportError):
+        except (ConnectionClosed, httpx.HTTPError):
             pass
         self.closed = self.socket.close_code or 1006  # also where the server is no longer there
         self._moved.set()
