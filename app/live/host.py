@@ -12,6 +12,7 @@ from app.domain.pictures.paint import Names
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.live import cursors
+from app.live.album import Album
 from app.live.bell import Bell
 from app.live.clock import Clock
 from app.live.connection import REMOVED, SEAT_GONE, Connection, Goodbye
@@ -58,6 +59,7 @@ class RoomHost:
         self._turn: list[_Waiting] = []
         self._loop = asyncio.get_running_loop()
         self._weather = Weather(self)
+        self._album = Album(self)
         self._crier = Crier(self, self._weather.blow, self._meter)
         self._bell = Bell(clock, lambda: self.room, self._ring)
         self._tasks = [
@@ -226,6 +228,10 @@ class RoomHost:
         inside, cursor = self._crier.packed(audiences), self._crier.cursor(audiences)
         around = messages.picture_body(you, cursor, build, "", self.clock.now())
         return gzipped(together((pack(around[:-2]), inside, pack(around[-2:]))))
+
+    def shows_image(self, person: str | None, image: str) -> bool:
+        """Whether this picture stands on a card that they have before them."""
+        return self._album.shows(self.audiences(person) or (), image)
 
     def cursor(self, connection: Connection) -> str:
         return self._crier.cursor(connection.audiences)

@@ -37,6 +37,7 @@ from app.store.database import (
 from app.store.failpoints import failpoint
 from app.store.generation import begin_another, refuse_replaced
 from app.store.generation import end as end_generation
+from app.store.images import Images
 from app.store.journal import Journal
 from app.store.keeping import Keeping
 from app.store.links import Links
@@ -56,6 +57,7 @@ from app.web import (
     following,
     forgotten,
     health,
+    images,
     insight,
     metrics,
     notes,
@@ -92,7 +94,7 @@ LARGEST_FRAME = 32_768  # bytes
 
 PARTS = (
     entrance, desk, rehearsals, pages, downloads, insight, editing, sharing, readers,
-    following, health, metrics, stream, preflight, sign_in, room_links,
+    following, health, metrics, images, stream, preflight, sign_in, room_links,
     personal_codes, welcome, forgotten,
     own_account, people, sign_in_with, care, own_data, notes,
 )  # fmt: skip
@@ -174,6 +176,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         journal=journal,
         register=entries,
         sharing=Sharing(reader),
+        images=Images(reader),
         lobby=lobby,
         cookies=Cookies(_secret(settings, writer), secure=settings.secure),
         library=Library.read(home() / "sessions"),

@@ -8,6 +8,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 256 * 1024  # bytes
+LARGEST_IMAGE = 8 * 1024 * 1024
+
+IMAGES = re.compile(r"/rooms/[^/]+/images")
+"""Where pictures are sent, and nothing else may be as large."""
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -74,15 +78,15 @@ class Guard:
                 protect(MutableHeaders(scope=message), headers.get("host", ""), self._secure)
             await send(message)
 
-        answer = self._app
+        answer, most = self._app, _most(scope["path"])
         if elsewhere:
             answer = PlainTextResponse("Nothing is served under this name.", 421)
         elif strange:
             answer = PlainTextResponse("This came from another site, so nothing was done.", 403)
-        elif _length(headers) > LARGEST_BODY:
+        elif _length(headers) > most:
             sentence = "This is more than fits in one message. Nothing was changed; shorten it."
             answer = PlainTextResponse(sentence, 413)
-        return await answer(scope, _measured(receive), send_with_headers)
+        return await answer(scope, _measured(receive, most), send_with_headers)
 
     def _elsewhere(self, scope: Scope, headers: Headers) -> bool:
         """Probes ask by address, whatever the house is called."""
@@ -110,12 +114,16 @@ async def _hang_up(receive: Receive, send: Send) -> None:
     await send({"type": "websocket.close", "code": 1008})
 
 
+def _most(path: str) -> int:
+    return LARGEST_IMAGE if IMAGES.fullmatch(path) else LARGEST_BODY
+
+
 def _length(headers: Headers) -> int:
     said = headers.get("content-length", "0")
-    return int(said) if said.isdigit() else LARGEST_BODY + 1
+    return int(said) if said.isdigit() else LARGEST_IMAGE + 1
 
 
-def _measured(receive: Receive) -> Receive:
+def _measured(receive: Receive, most: int) -> Receive:
     """A body that goes on and on without having said how long it is ends the connection."""
     taken = 0
 
@@ -123,6 +131,6 @@ def _measured(receive: Receive) -> Receive:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        return message if taken <= LARGEST_BODY else {"type": "http.disconnect"}
+        return message if taken <= most else {"type": "http.disconnect"}
 
     return measured

@@ -15,12 +15,14 @@ from app.live.pulse import Pulse
 from app.live.usher import Usher
 from app.settings import Settings
 from app.store.company import Company
+from app.store.images import Images
 from app.store.journal import Journal
 from app.store.register import Database, Register
 from app.store.sharing import Sharing
 from app.web.background import Background
 from app.web.checking import Checking
 from app.web.cookies import Cookies
+from app.web.darkroom import Darkroom
 from app.web.library import Library
 from app.web.limits import Limits
 from app.web.looks import Looks
@@ -39,6 +41,7 @@ class House:
     journal: Journal
     register: Register
     sharing: Sharing
+    images: Images
     lobby: Lobby
     cookies: Cookies
     library: Library
@@ -52,6 +55,7 @@ class House:
     caretaker: Caretaker
     looks: Looks = field(default_factory=Looks)
     packing: Packing = field(default_factory=Packing)
+    darkroom: Darkroom = field(default_factory=Darkroom)
     streams: Streams = field(default_factory=Streams)
     checking: Checking = field(default_factory=Checking)
     pulse: Pulse = field(default_factory=Pulse)

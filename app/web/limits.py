@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from app.live.clock import Clock
 from app.web.lane import Lane
 from app.web.sockets import Sockets
-from app.web.tries import Tries
+from app.web.tries import MINUTE, Tries
 from app.web.window import Window
+
+UPLOADS = 20
+"""Pictures that one person may bring within a minute."""
 
 ARRIVALS, WITHIN = 900, 600.0
 """New people from one address within so many seconds: three full workshops behind one door."""
@@ -19,6 +22,7 @@ class Limits:
 
     tries: Tries
     arrivals: Window
+    uploads: Window
     lane: Lane
     sockets: Sockets
     refused: Counter[str]
@@ -29,6 +33,5 @@ class Limits:
             return clock.now().timestamp()
 
         refused: Counter[str] = Counter()
-        return cls(
-            Tries(now), Window(ARRIVALS, WITHIN, now), Lane(clock), Sockets(refused), refused
-        )
+        arrivals, uploads = Window(ARRIVALS, WITHIN, now), Window(UPLOADS, MINUTE, now)
+        return cls(Tries(now), arrivals, uploads, Lane(clock), Sockets(refused), refused)

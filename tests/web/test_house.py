@@ -11,6 +11,7 @@ from app.settings import Settings, home
 from app.store import register
 from app.store.accounts import Accounts
 from app.store.audit import Audit
+from app.store.images import Images
 from app.store.keeping import Keeping
 from app.store.links import Links
 from app.store.sharing import Sharing
@@ -51,6 +52,7 @@ def house(archive, at=NOON):
         library=Library(home(), (), {}), limits=Limits.by(clock),
         pages=environment(home() / "templates"),
         static="", build="", background=Background(), sharing=Sharing(archive.reader),
+        images=Images(archive.reader),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from app.domain.events import ArtefactRevised, Event
 from app.domain.images import Image
 from app.domain.people import By
 from app.domain.refusal import Refused
-from app.domain.room import Artefact, Room
+from app.domain.room import Artefact, Room, Round
 from app.domain.rules.landing import landing, shown_at_once
 from app.domain.rules.owning import own
 from app.domain.rules.permissions import seated
@@ -44,10 +44,18 @@ def described(alt: str) -> str:
     return said
 
 
+def _landing(room: Room, named: str, by: By, at: datetime) -> Round:
+    try:
+        return landing(room, named, seated(room, by).team, at)
+    except Refused as refused:
+        raise Refused("Pictures are added and taken away while a round runs. Come back to it in "
+                      "the next one.", code=refused.code) from refused  # fmt: skip
+
+
 def _with(
     room: Room, artefact: Artefact, kept: tuple[Image, ...], named: str, by: By, at: datetime
 ) -> ArtefactRevised:
-    round, current = landing(room, named, seated(room, by).team, at), artefact.current
+    round, current = _landing(room, named, by, at), artefact.current
     return ArtefactRevised(
         artefact.id, len(artefact.versions) + 1, current.title, current.fields, "", round.id,
         shown_at_once(room, round), kept,
