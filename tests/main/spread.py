@@ -48,10 +48,15 @@ class Spread:
             await tab.until(lambda: tab.picture["me"]["team"] == team)
         return tab
 
-    async def comes_back(self, tab, at):
-        """The line was cut; the tab goes on from its cursor at another server, or the same."""
+    async def comes_back(self, tab, at, *, anew=False):
+        """The line was cut; the tab goes on from its cursor at another server, or the same.
+
+        `anew`: it was opened again, with a whole picture from where it was.
+        """
         await tab.socket.close()
         await tab.close_code()
+        if anew:
+            await tab.fetch()
         tab.closed, tab.address = None, self.servers[at].address
         await tab.connect()
         await tab.hello()

@@ -3,10 +3,12 @@
 import httpx
 import pytest
 
+from app.main.looking import Shelves, faults
+from app.settings import Settings
 from tests.loop import in_a_loop
 from tests.main.spread import Spread, here
 from tests.store.test_many_servers import cut
-from tests.web.served import opened
+from tests.web.served import opened, said
 from tests.web.stream import StreamTab
 from tests.web.workshop import AMBER, TEAL, persona
 
@@ -113,8 +115,7 @@ async def test_pages_from_one_server_and_sockets_to_the_other_go_together(spread
         maya = await spread.joins("Maya", 0)
         for number in range(6):
             await spread.fay.does("park_item", item=f"p{number}", text="Later")
-            await maya.fetch()
-            await spread.comes_back(maya, at=number % 2)
+            await spread.comes_back(maya, at=number % 2, anew=True)
             await sees(maya, f"parked/p{number}")
         await maya.does("park_item", item="p9", text="Mine")
         await sees(spread.fay, "parked/p9")
@@ -176,6 +177,27 @@ def test_the_link_that_each_server_printed_opens_the_same_desk_at_both(spread):
                 assert browser.get(path).status_code == httpx.codes.SEE_OTHER
                 codes.add(opened(browser))
                 assert all(code in browser.get("/desk").text for code in codes)
+
+
+@in_a_loop
+async def test_while_the_database_is_away_pages_say_so_and_then_all_goes_on(spread, postgres):
+    async with spread:
+        postgres.stop()
+        door = spread.desk.get(f"/join/{spread.code}")
+        away = spread.desk.get(f"/rooms/{spread.code}/run")
+        postgres.start()
+        assert door.status_code == httpx.codes.OK  # it needs no database
+        assert away.status_code == httpx.codes.SERVICE_UNAVAILABLE
+        assert "Nothing is lost" in said(away)
+        await spread.fay.does("park_item", item="p1", text="Back again")
+        assert spread.desk.get(f"/rooms/{spread.code}/run").status_code == httpx.codes.OK
+
+
+def test_the_database_is_looked_into_while_servers_use_it(spread, url):
+    shelves = Shelves.of(Settings(database=url))
+    assert shelves.register.all()
+    assert list(faults(shelves, None)) == []
+    shelves.journal._reader.dispose()
 
 
 def running(tab):
