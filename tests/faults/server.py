@@ -6,7 +6,9 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import httpx
 import psutil
@@ -146,12 +148,16 @@ class Server(Served):
         found = re.findall(rf"^{name}(?:{{.*}})? (\S+)$", said, re.MULTILINE)
         return sum(map(float, found))
 
-    def lag(self, share: float) -> str:
-        """The seconds under which that share of all looks at the event loop was late."""
+    def lags(self) -> dict[str, float]:
+        """How many looks at its event loop were late by at most so many seconds."""
         said = httpx.get(f"{self.address}/metrics", timeout=PATIENCE, trust_env=False).text
-        buckets = re.findall(r'^charrette_loop_lag_seconds_bucket{le="(.*)"} (\S+)$', said, re.M)
-        wanted = float(buckets[-1][1]) * share
-        return next(bound for bound, count in buckets if float(count) >= wanted)
+        found = re.findall(r'^charrette_loop_lag_seconds_bucket{le="(.*)"} (\S+)$', said, re.M)
+        return {bound: float(count) for bound, count in found}
+
+    def lag(self, share: float, since: Mapping[str, float] = MappingProxyType({})) -> str:
+        """The seconds that so large a share of the looks since then stayed under."""
+        counts = {bound: n - since.get(bound, 0) for bound, n in self.lags().items()}
+        return next(bound for bound, n in counts.items() if n >= counts["+Inf"] * share)
 
 
 def _lives(pid) -> bool:
