@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.status import HTTP_404_NOT_FOUND
@@ -211,6 +211,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(OperationalError, _database_away)
+    app.add_exception_handler(DataError, _unreadable)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
     app.add_middleware(SocketDoor)

@@ -103,7 +103,7 @@ class Conversation:
 
     def _do(self, frame: Frame) -> None:
         id = frame.get("i")
-        if not isinstance(id, str) or not SHORTEST_ID <= len(id) <= LONGEST_ID:
+        if not isinstance(id, str) or not SHORTEST_ID <= len(id) <= LONGEST_ID or not _plain(id):
             raise Refused("This message could not be read.", code="bad_request")
         answer = partial(self._answer, id)
         self._unanswered += 1
@@ -146,3 +146,8 @@ class Conversation:
         at = frame.get("at")
         number = at if isinstance(at, int | float) else 0
         self.connection.after.append(messages.pong_frame(number, self._host.clock.now()))
+
+
+def _plain(id: str) -> bool:
+    """Not every database takes every character."""
+    return id.isascii() and id.isprintable()

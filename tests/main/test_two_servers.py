@@ -193,6 +193,13 @@ async def test_while_the_database_is_away_pages_say_so_and_then_all_goes_on(spre
         assert spread.desk.get(f"/rooms/{spread.code}/run").status_code == httpx.codes.OK
 
 
+def test_what_postgresql_does_not_take_breaks_nothing(spread):
+    desk = spread.servers[0].desk()
+    for path in ("/desk/rooms/%00", "/rooms/%00", "/join/%00", "/packs/%00"):
+        assert desk.get(path).status_code < httpx.codes.INTERNAL_SERVER_ERROR
+    desk.close()
+
+
 def test_the_database_is_looked_into_while_servers_use_it(spread, url):
     shelves = Shelves.of(Settings(database=url))
     assert shelves.register.all()

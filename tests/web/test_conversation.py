@@ -119,3 +119,13 @@ async def test_one_is_here_while_one_listens_and_eight_tabs_are_enough():
 def test_whoever_may_not_come_in_is_told_whether_it_is_the_room_or_the_seat():
     assert turned_away(Refused("No room", code="not_found")) == ROOM_GONE
     assert turned_away(Refused("No seat", code="forbidden")) == SEAT_GONE
+
+
+@in_a_loop
+@pytest.mark.parametrize("id", ["nul-\0-0001", "ünicode-0001", "short", "x" * 41, 7])
+async def test_an_id_that_not_every_database_takes_is_refused(id):
+    maya = Talking(Studio())
+    with maya.conversation.attended():
+        maya.ear.come()
+        (no,) = await maya.says(t="do", i=id, k="set_ready", d={"ready": True})
+        assert no["code"] == "bad_request"
