@@ -1,5 +1,6 @@
 """What /metrics tells, read from the parts of the house at the moment that somebody asks."""
 
+import asyncio
 from collections.abc import Iterator
 from math import inf
 
@@ -55,6 +56,8 @@ class Readings(Collector):
         yield _histogram("loop_lag_seconds", "How late the loop wakes.", house.pulse.lag)
         longest = house.pulse.longest()
         yield GaugeMetricFamily("charrette_loop_lag_longest_seconds", "Since last asked.", longest)
+        tasks = len(asyncio.all_tasks())
+        yield GaugeMetricFamily("charrette_tasks", "Tasks of the event loop.", tasks)
 
     def _packs(self) -> Iterator[Metric]:
         packing = self._house.packing

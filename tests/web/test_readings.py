@@ -46,6 +46,7 @@ def test_rooms_commands_turns_sockets_and_refusals_are_counted(tmp_path):
     assert after["charrette_turn_seconds_count",] >= 4
     assert after["charrette_turn_seconds_bucket", "+Inf"] == after["charrette_turn_seconds_count",]
     assert after["charrette_waiting",] == 0
+    assert after["charrette_tasks",] > before["charrette_tasks",]  # those of the room
     assert after["charrette_packs_making",] == after["charrette_packs_made_total",] == 0
 
 
