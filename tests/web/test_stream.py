@@ -10,6 +10,7 @@ from app.web.allowance import BURST, FRAME_BURST
 from app.web.conversation import LARGEST_FRAME, TABS_PER_PERSON
 from app.web.stream import MOST_FRAMES
 from tests.loop import in_a_loop
+from tests.web.served import Served
 from tests.web.stream import StreamTab
 from tests.web.workshop import AMBER, TEAL, Workshop, persona
 
@@ -238,3 +239,13 @@ async def test_typing_is_seen_by_ones_team(served):
         await ana.until(
             lambda: [f for f in ana.frames if f["t"] == "now" and maya.person in f["d"]]
         )
+
+
+@in_a_loop
+async def test_a_server_that_stops_says_when_to_come_back_and_does_not_wait(tmp_path):
+    served = Served(tmp_path)
+    async with Streaming(served) as workshop:
+        await asyncio.to_thread(served.close)
+        assert await workshop.fay.close_code() == 1012
+        (bye,) = [frame for frame in workshop.fay.frames if frame["t"] == "bye"]
+        assert bye["why"] == "restart"
