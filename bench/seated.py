@@ -38,8 +38,8 @@ class Plan:
 class Archive:
     """One room in a database of its own."""
 
-    def __init__(self, folder: Path, people: int = 0) -> None:
-        url = Settings(data=folder).database_url
+    def __init__(self, folder: Path, people: int = 0, url: str = "") -> None:
+        url = url or Settings(data=folder).database_url
         self.file = folder / "charrette.db"
         migrate(writer := open_writer(url))
         self.journal = Journal(writer, open_reader(url))
@@ -95,9 +95,11 @@ def opening(plan: Plan) -> Iterator[Step]:
     yield FAY, StartRound(plan.round)
 
 
-def fill(folder: Path, plan: Plan, more: Iterable[list[Step]] = ()) -> dict[str, Any]:
-    """The room's code, and the Cookie header of each person."""
-    archive = Archive(folder, plan.people)
+def fill(
+    folder: Path, plan: Plan, more: Iterable[list[Step]] = (), url: str = ""
+) -> dict[str, Any]:
+    """The room's code, and the Cookie header of each person. `url`: not SQLite in `folder`."""
+    archive = Archive(folder, plan.people, url)
     archive.take(list(opening(plan)))
     for steps in more:
         archive.take(steps)
