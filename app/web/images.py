@@ -24,6 +24,9 @@ router = APIRouter()
 WORDS = "charrette-alt"
 """The header that says what the picture shows: addresses stand in logs, headers do not."""
 
+TAKES = ("image/png", "image/jpeg", "image/webp")
+"""What a page offers to send; what a file really is, its first bytes tell."""
+
 SHOWN = {
     "Cache-Control": "private, max-age=31536000, immutable",
     "Content-Security-Policy": "default-src 'none'; sandbox",

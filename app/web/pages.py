@@ -3,9 +3,12 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
+from app.domain import images
 from app.domain.refusal import Refused
 from app.web.addresses import join_address, qr_image
+from app.web.guard import LARGEST_IMAGE
 from app.web.house import House, house_of
+from app.web.images import TAKES, WORDS
 from app.web.rendering import page, refusal_json, refusal_page
 from app.web.seats import Away, MovedOn, Visit, visit
 
@@ -94,7 +97,7 @@ def _context(request: Request, house: House, visitor: Visit) -> dict[str, object
         "room": code, "place": visitor.place, "person": visitor.person, "build": house.build,
         "role": visitor.you.get("role"), "socket": f"/rooms/{code}/socket{query}",
         "events": f"/rooms/{code}/events{query}", "posts": f"/rooms/{code}/do{query}",
-        "picture": f"/rooms/{code}/picture{query}",
+        "picture": f"/rooms/{code}/picture{query}", "images": _images(code, visitor.place),
         "links": {"links": f"/rooms/{code}/links", "codes": f"/rooms/{code}/personal-codes",
                   "pack": f"/rooms/{code}/pack{query}", "screen": f"/rooms/{code}/screen",
                   "figures": f"/rooms/{code}/figures", "draft": f"/rooms/{code}/draft",
@@ -104,6 +107,12 @@ def _context(request: Request, house: House, visitor: Visit) -> dict[str, object
     }  # fmt: skip
     return {"boot": boot, "code": code, "join_url": address, "qr": qr_image(address),
             "title": visitor.host.room.title, "frames": frames_of(visitor)}  # fmt: skip
+
+
+def _images(code: str, place: str) -> dict[str, object]:
+    """Where pictures of cards are, and what may be sent there."""
+    return {"path": f"/rooms/{code}/images", "place": place, "most": images.MOST,
+            "bytes": LARGEST_IMAGE, "takes": TAKES, "words": WORDS}  # fmt: skip
 
 
 def frames_of(visitor: Visit) -> list[tuple[str, str]]:

@@ -23,6 +23,7 @@ import { pageTurner } from "./cockpit_pages.js";
 import { panel } from "./cockpit_panel.js";
 import { parking } from "./parking.js";
 import { people } from "./cockpit_people.js";
+import { pictures } from "./pictures.js";
 import { rail } from "./cockpit_rail.js";
 import { remote } from "./cockpit_remote.js";
 import { gates } from "./gates.js";
@@ -77,6 +78,7 @@ export const components = {
   panel,
   parking,
   people,
+  pictures,
   question,
   rail,
   remote,

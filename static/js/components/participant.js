@@ -7,6 +7,8 @@ import { bell } from "./bell.js";
 import { board } from "./board.js";
 import { borrow } from "./borrow.js";
 import { oneCard } from "./card.js";
+import { pictureForm } from "./picture_form.js";
+import { pictures } from "./pictures.js";
 import { cardFields } from "./card_fields.js";
 import { cardForm } from "./card_form.js";
 import { cardFormWords } from "./card_form_words.js";
@@ -92,6 +94,8 @@ export const components = {
   paperBasket,
   parking,
   pen,
+  pictureForm,
+  pictures,
   presenting,
   profile,
   prompt,

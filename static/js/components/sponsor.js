@@ -11,6 +11,7 @@ import { resultStages } from "./result_stages.js";
 import { saved } from "./saved.js";
 import { sponsorPage } from "./sponsor_page.js";
 import { packMaking } from "./pack_making.js";
+import { pictures } from "./pictures.js";
 import { promises } from "./promises.js";
 
-export const components = { answerRequest, answering, bell, mandate, packMaking, promises, gates, resultGroups, resultRows, resultStages, saved, sponsorPage };
+export const components = { answerRequest, answering, bell, mandate, packMaking, pictures, promises, gates, resultGroups, resultRows, resultStages, saved, sponsorPage };
