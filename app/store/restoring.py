@@ -11,7 +11,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.exc import DatabaseError
 
-from app.store import audit, box
+from app.store import audit, box, tickets
 from app.store.backup import NoBackup, copy_table, opened, tables
 from app.store.company import GONE, NOW, SERVERS
 from app.store.database import LockFile, address_of, open_writer, sqlite_file, writing
@@ -147,11 +147,12 @@ def _as_new(engine: Engine, at: datetime) -> int:
 
 
 def _made_new(db: Connection, at: datetime) -> int:
-    """Epochs and the keys of open ballots, which no backup holds."""
+    """Epochs and the keys of open ballots, which no backup holds; links that are good once are not."""
     rooms = db.execute(select(ROOMS.c.id)).scalars().all()
     for room in rooms:
         new_epoch(db, room)
     box.new_keys(db)
+    tickets.void_all(db)
     audit.note(db, at, "", "restored a backup", "")
     return len(rooms)
 

@@ -94,3 +94,8 @@ def withdraw(db: Connection, id: str) -> None:
 def void(db: Connection, account: str) -> None:
     """What was issued for this account opens nothing any more."""
     db.execute(update(TICKETS).where(TICKETS.c.account == account).values(used=True))
+
+
+def void_all(db: Connection) -> None:
+    """After a backup was put in place, which may know ones that were used since."""
+    db.execute(update(TICKETS).values(used=True))

@@ -83,3 +83,9 @@ def test_it_is_kept_as_a_hash_only(archive):
     token = issue(archive)
     assert len(token) >= 43  # 256 bits
     assert token.encode() not in archive.bytes()
+
+
+def test_after_a_restore_no_ticket_is_good(archive, known):
+    issue(archive, email="x@y")
+    archive.errand(tickets.void_all)
+    assert known.invitations(NOON) == []
