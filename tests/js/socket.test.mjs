@@ -189,3 +189,40 @@ test("an answer that came another way sets the clock, and does not prove that th
   await room.timers.advance(3_400);
   assert.equal(room.lines.length, 2);
 });
+
+/** Two resets; their pictures arrive when the test says so, in any order. */
+async function resyncingTwice() {
+  const asked = [];
+  let first = true;
+  const picture = async () => {
+    if (first) return (first = false), { cursor: "c1", set: {} };
+    return new Promise((give, fail) => asked.push({ give: (cursor) => give({ cursor, set: {} }), fail }));
+  };
+  const room = await inside({ picture });
+  room.lines[0].say({ t: "reset", why: "gap" });
+  room.lines[0].say({ t: "reset", why: "rights" });
+  await settle();
+  return { room, asked };
+}
+
+test("a picture that was asked for before another one counts no more when it arrives later", async () => {
+  const { room, asked } = await resyncingTwice();
+  asked[1].give("c9");
+  await settle();
+  asked[0].give("c5");
+  await settle();
+  assert.deepEqual(room.lines[0].sent.filter(({ t }) => t === "hi").map(({ c }) => c), ["c1", "c9"]);
+  room.lines[0].say(yo("c9"));
+  room.lines[0].say(ev("c9", "c10"));
+  assert.deepEqual(room.frames.map(({ c }) => c), ["c10"]);
+});
+
+test("a picture that does not arrive breaks no line that has another one", async () => {
+  const { room, asked } = await resyncingTwice();
+  asked[1].give("c9");
+  await settle();
+  room.lines[0].say(yo("c9"));
+  asked[0].fail(new Error("timeout"));
+  await settle();
+  assert.equal(room.socket.send({ t: "do" }), true);
+});

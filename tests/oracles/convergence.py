@@ -6,18 +6,20 @@ import orjson
 
 from app import messages
 from app.domain.pictures.audiences import Audience
-from app.domain.pictures.paint import Names, paint
+from app.domain.pictures.paint import Names, Painter, Shelf
 from app.domain.room import Room
 
 Held = Mapping[str, object]
 """A picture as somebody has it: key to what came over the wire."""
 
 
-def fresh(room: Room, names: Names, audiences: Iterable[Audience]) -> dict[str, object]:
-    """What they would fetch now, painted from nothing."""
+def fresh(
+    room: Room, names: Names, audiences: Iterable[Audience], shelf: Shelf | None = None
+) -> dict[str, object]:
+    """What they would fetch now, painted from nothing; on a shelf, what is alike only once."""
     whole: dict[str, object] = {}
     for audience in audiences:
-        whole |= paint(room, names, audience)
+        whole |= Painter(audience, shelf).repaint(room, names)[0]
     decoded: dict[str, object] = orjson.loads(messages.encode(whole))
     return decoded
 

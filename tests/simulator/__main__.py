@@ -1,6 +1,7 @@
 """Many runs from the command line: python -m tests.simulator --seeds 10000."""
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -51,7 +52,9 @@ def _verdicts(asked: argparse.Namespace) -> Iterator[Verdict]:
         found = (verdict(seed, say=say) for seed in seeds)
         yield from _noted(found, asked)
         return
-    with get_context("forkserver").Pool(asked.processes) as pool:
+    gc.freeze()
+    gc.set_threshold(50_000)  # a run leaves little behind; looking for it often takes a tenth
+    with get_context("fork").Pool(asked.processes) as pool:
         yield from _noted(pool.imap_unordered(verdict, seeds, SHARE), asked)
 
 

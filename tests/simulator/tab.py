@@ -47,7 +47,7 @@ class Tab:
         self.following, self._unsure = False, True
         self.ended: int | None = None
         self.wire: Wire | None = None
-        self._attempt, self._heard_at = 0, 0.0
+        self._asked, self._attempt, self._heard_at = 0, 0, 0.0
         self._advised: float | None = None
         self._retry: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[object]] = set()
@@ -152,11 +152,18 @@ class Tab:
             self._greet()
 
     async def _fetched(self) -> bool:
+        """Not if another one was asked for meanwhile: an older picture must not follow a newer."""
+        self._asked += 1
+        asked = self._asked
         try:
             whole = await self._way.fetch(self)
         except NoPicture as problem:
+            if asked != self._asked:
+                return False
             self._hang_up()
             self._gone(problem.final or 1006, problem.elsewhere)
+            return False
+        if asked != self._asked:
             return False
         self.cursor = str(whole["cursor"])
         self.picture = dict(whole["set"])  # type: ignore[call-overload]

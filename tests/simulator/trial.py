@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from app.domain.people import Role
 from app.domain.pictures.audiences import Audience, Screen, audiences_of
+from app.domain.pictures.paint import Shelf
 from app.domain.room import Room
 from tests.cast import TEAL
 from tests.oracles.ack_set import Asker, ack_set
@@ -182,6 +183,7 @@ def _differences(world: World) -> list[str]:
     for server in world.servers:
         assert server.host is not None
         found += same_room(f"server {server.name}", server.host.room, server.host.head, room, head)
+    shelf = Shelf() if world.seed % 4 else None
     pictures: dict[tuple[Audience, ...], dict[str, object]] = {}
     for tab in world.open_tabs():
         audiences = audiences_of(room, tab.person) if tab.person else (Screen(),)
@@ -189,7 +191,7 @@ def _differences(world: World) -> list[str]:
             found.append(f"{tab.name} listens, and has no place here")
             continue
         if audiences not in pictures:
-            pictures[audiences] = fresh(room, NAMES, audiences)
+            pictures[audiences] = fresh(room, NAMES, audiences, shelf)
         found += convergence(tab.name, tab.picture, pictures[audiences])
     return found
 

@@ -9,6 +9,7 @@ export class RoomSocket {
   #following = false; // frames count only between our `hi` and the next reset
   #doubted = false; // the server was just there, so a line that nobody answers was lost on its way
   #unsure = true; // fetch the picture before connecting: the answer also says why we may not
+  #asked = 0; // pictures, so far
   #attempt = 0;
   #advised = null;
   #retry;
@@ -85,15 +86,19 @@ export class RoomSocket {
     if ((await this.#fetch()) && line === this.#line) this.#greet();
   }
 
+  /** False if there is none, or another one was asked for meanwhile: an older picture must not follow a newer. */
   async #fetch() {
+    const asked = ++this.#asked;
     let whole;
     try {
       whole = await this.fetchPicture();
     } catch (problem) {
+      if (asked !== this.#asked) return false;
       this.#line?.hangUp();
       this.#gone(problem.final ?? 1006, problem.elsewhere);
       return false;
     }
+    if (asked !== this.#asked) return false;
     this.#cursor = whole.cursor;
     this.onPicture(whole);
     return true;
