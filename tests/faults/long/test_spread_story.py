@@ -2,6 +2,7 @@
 
 import time
 
+import httpx
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
@@ -16,6 +17,9 @@ from tests.browser.test_workshop import (
 )
 from tests.browser.test_workshop import test_a_workshop_from_the_sign_in_link_to_the_pack as story
 from tests.faults.figures import note
+from tests.loop import in_a_loop
+from tests.web.served import opened
+from tests.web.tab import Tab
 
 
 @pytest.fixture
@@ -57,6 +61,24 @@ def test_a_workshop_is_held_at_two_servers_at_once(room, house, tmp_path):
     assert len(dealt) == 2
     note("spread story", **{f"requests_{n}": count for n, count in enumerate(dealt.values())})
     assert all("Traceback" not in each.complaints for each in house.houses)
+
+
+@in_a_loop
+async def test_behind_the_proxy_of_the_docs_a_room_stays_at_one_server(postgres, tmp_path):
+    house = SpreadHouse(tmp_path / "house", postgres.database(), spread=False)
+    house.start()
+    origin = {"Origin": house.address}
+    with httpx.Client(base_url=house.address, headers=origin, trust_env=False) as desk:
+        assert desk.get(house.sign_in).status_code == httpx.codes.SEE_OTHER
+        codes = [opened(desk) for _ in range(8)]
+        for code in codes:
+            fay = await Tab(house.address, code, "facilitator", desk.cookies).open()
+            await fay.does("park_item", item="p1", text="Through the proxy")
+            await fay.close()
+    servers = {code: {to for _, to, asked in house.nginx.dealt if code in asked} for code in codes}
+    house.stop()
+    assert {len(each) for each in servers.values()} == {1}
+    assert len(set.union(*servers.values())) == 2
 
 
 def test_a_server_is_killed_in_the_middle_of_a_round(room, house):
