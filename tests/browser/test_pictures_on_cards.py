@@ -69,7 +69,9 @@ def all_see_it_when_the_card_is_shared(room):
     for person in (room.maya, room.sol, room.projector):
         loaded(person)
     room.is_in_order()
-    room.shows(picture_gallery=room.maya, picture_projector=room.projector, picture_sponsor=room.sol)
+    room.shows(
+        picture_gallery=room.maya, picture_projector=room.projector, picture_sponsor=room.sol
+    )
     panel = room.fay.panel("2")
     loaded(room.fay)
     room.shows(picture_cockpit=room.fay)
