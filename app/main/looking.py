@@ -11,10 +11,11 @@ from app.outcome.archive import pack
 from app.outcome.variants import Variant
 from app.settings import Settings
 from app.store.database import open_reader, open_writer, refuse_unreachable, sqlite_file
+from app.store.images import Images
 from app.store.journal import Journal, fold
 from app.store.register import Register, RoomEntry
 from app.web.codes import tidy
-from app.web.downloads import snapshot_of
+from app.web.downloads import snapshot_of, with_images
 
 
 class NothingThere(Exception):
@@ -27,6 +28,7 @@ class Shelves:
 
     journal: Journal
     register: Register
+    images: Images
 
     @classmethod
     def of(cls, settings: Settings) -> "Shelves":
@@ -36,7 +38,8 @@ class Shelves:
             raise NothingThere(f"There is no database at {file}.")
         refuse_unreachable(settings.database_url)
         reader = open_reader(settings.database_url)
-        return cls(Journal(open_writer(settings.database_url), reader), Register(reader))
+        return cls(Journal(open_writer(settings.database_url), reader), Register(reader),
+                   Images(reader))  # fmt: skip
 
     def room(self, named: str) -> RoomEntry:
         """By join code or id."""
@@ -51,7 +54,8 @@ def packed(
 ) -> bytes:
     """The outcome pack of one room as a zip. Raises NothingThere, also for an unknown frame."""
     entry = shelves.room(room)
-    snapshot = snapshot_of(shelves.journal, shelves.register, entry.id, as_of)
+    bare = snapshot_of(shelves.journal, shelves.register, entry.id, as_of)
+    snapshot = with_images(bare, shelves.images, entry.id)
     known = [each.id for each in snapshot.room.method.frames] if snapshot.room.method else []
     if frame and frame not in known:
         raise NothingThere(f"There is no frame {frame!r}; there are {', '.join(known)}.")

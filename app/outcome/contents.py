@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.outcome.album import FOLDER, album
 from app.outcome.edition import Edition
 
 
@@ -53,7 +54,10 @@ def _to_work_with(edition: Edition) -> list[Kept]:
 
 def _for_tools(edition: Edition) -> list[Kept]:
     _ = edition.say
+    shown = Kept(FOLDER, "", _("the pictures that people put on their cards"))
+    pictures = [shown] if album(edition) else []
     return [
+        *pictures,
         Kept("charts/", "", _("every chart as SVG and as PNG, for your own slides")),
         Kept("model/", "", _("the model for architects: ArchiMate, BPMN, LeanIX, Ardoq, OKF")),
         Kept("data/", "", _("the same as tables (CSV) and as one file (workshop.json), for your "

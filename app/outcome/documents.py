@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from app.domain.room import Artefact
+from app.outcome.album import album
 from app.outcome.changes_between import summary
 from app.outcome.chapters import FILES, chapter, title
 from app.outcome.contents import contents
@@ -37,7 +38,8 @@ def documents(edition: Edition) -> Files:
     drawn = pictures(edition)
     for document, name in FILES.items():
         shown = chapter(edition, document)
-        inside = {"title": title(edition, document), "parts": shown, "pictures": drawn}
+        inside = {"title": title(edition, document), "parts": shown, "pictures": drawn,
+                  "album": album(edition) if document == "evidence" else []}  # fmt: skip
         pages.append((name, "document", {**inside}))
     printed: Files = {}
     for name, template, values in pages:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from app.outcome import calendar
+from app.outcome import album, calendar
 from app.outcome.documents import documents
 from app.outcome.edition import Edition
 from app.outcome.figures.gallery import files as charts
@@ -53,6 +53,7 @@ MAKERS: tuple[Maker, ...] = (
     Maker(calendar.FILE, calendar.files),
     Maker("model/", models),
     Maker("charts/", charts),
+    Maker(album.FOLDER, album.files),
     Maker("HTML", documents),
     Maker(reader.FILE, reader.files),
     *(Maker(name, partial(_one, name, make)) for name, make in (*OFFICE.items(), *PDF.items())),

@@ -1,7 +1,7 @@
 """A room at one place of its journal, with the names of its people: all that a pack is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import reduce
 
@@ -20,7 +20,8 @@ class Person:
 class Snapshot:
     """`seq` is the place in the journal, `events` the journal up to it, oldest first.
 
-    `names` may lack people: whoever asked to be forgotten has no name any more.
+    `names` may lack people: whoever asked to be forgotten has no name any more. `images`: the
+    pictures on the newest versions of cards, as far as they are still there.
     """
 
     room: Room
@@ -28,6 +29,7 @@ class Snapshot:
     seq: int
     events: tuple[Recorded, ...]
     app_version: str
+    images: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def at(self) -> datetime | None:

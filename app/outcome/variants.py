@@ -26,7 +26,9 @@ def filtered(snapshot: Snapshot, variant: Variant, say: Callable[[str], str]) ->
         return snapshot
     room = shared_only(snapshot.room)
     bare = replace(snapshot, room=replace(room, ballots=_without_papers(room.ballots)))
-    return anonymous(_outside(bare), say) if variant == "public" else bare
+    if variant == "public":
+        return replace(anonymous(_outside(bare), say), images={})  # nobody looked at what they show
+    return bare
 
 
 def shared_only(room: Room) -> Room:

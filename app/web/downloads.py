@@ -1,6 +1,7 @@
 """The outcome pack: ordered, watched while it is made, downloaded."""
 
 import secrets
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
@@ -14,6 +15,7 @@ from app.live.host import RoomHost
 from app.outcome.apart import Made, Wanted
 from app.outcome.snapshot import Person, Snapshot
 from app.outcome.variants import VARIANTS, Variant
+from app.store.images import Images
 from app.store.journal import Journal, fold
 from app.store.register import Register, RoomEntry
 from app.web.gate import refuse_unanswered
@@ -122,9 +124,16 @@ async def packed(
 
     def wanted() -> Wanted:
         snapshot = snapshot_of(house.journal, house.register, entry.id, seq)
-        return Wanted(snapshot, variant, language, frame)
+        return Wanted(with_images(snapshot, house.images, entry.id), variant, language, frame)
 
     return await house.packing.get(order, wanted)
+
+
+def with_images(snapshot: Snapshot, images: Images, room: str) -> Snapshot:
+    """The same with the pictures that stand on its cards."""
+    newest = (artefact.current.images for artefact in snapshot.room.artefacts.values())
+    ids = {image.id for shown in newest for image in shown}
+    return replace(snapshot, images=images.bodies(room, ids)) if ids else snapshot
 
 
 def snapshot_of(
