@@ -17,13 +17,15 @@ class Person:
     """`picture` is folded from what was told; `received` counts the bytes of it."""
 
     def __init__(self, address: str, code: str, cookie: str, place="participant"):
-        name, _, value = cookie.partition("=")
         self.address, self.code, self.cookie, self.place = address, code, cookie, place
-        self._browser = Browser(address, {name: value})
         self.picture, self.cursor, self.you, self.answers = {}, "", {}, {}
         self.resets = self.received = 0
         self.welcome, self.answered = asyncio.Event(), asyncio.Event()
         self._fetching: set[asyncio.Task] = set()
+
+    def browser(self) -> Browser:
+        name, _, value = self.cookie.partition("=")
+        return Browser(self.address, {name: value})
 
     async def comes(self):
         """From the cursor that it has, or from the whole picture."""
@@ -38,8 +40,9 @@ class Person:
         return self
 
     async def fetches(self):
-        answer = await self._browser.get(f"/rooms/{self.code}/picture?as={self.place}")
-        self._browser.close()
+        browser = self.browser()
+        answer = await browser.get(f"/rooms/{self.code}/picture?as={self.place}")
+        browser.close()
         assert answer.status == 200, answer.status
         whole = orjson.loads(answer.body)
         self.picture, self.cursor, self.you = whole["set"], whole["cursor"], whole["you"]
