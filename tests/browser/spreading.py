@@ -92,9 +92,13 @@ class SpreadHouse(House):
 
     def start(self) -> None:
         super().start()
-        self.houses[1].start()
-        ports = [house.port for house in self.houses]
-        self.nginx = Nginx(self._folder / "nginx", *ports, spread=self._spread)
+        try:
+            self.houses[1].start()
+            ports = [house.port for house in self.houses]
+            self.nginx = Nginx(self._folder / "nginx", *ports, spread=self._spread)
+        except Exception:
+            super().stop()
+            raise
         self.sign_in = self.sign_in.replace(f":{self.port}/", f":{self.nginx.port}/")
 
     def stop(self) -> None:
