@@ -147,7 +147,7 @@ def _as_new(engine: Engine, at: datetime) -> int:
 
 
 def _made_new(db: Connection, at: datetime) -> int:
-    """Epochs and the keys of open ballots, which no backup holds; links that are good once are not."""
+    """Epochs, keys of open ballots, which no backup holds; links that are good once are void."""
     rooms = db.execute(select(ROOMS.c.id)).scalars().all()
     for room in rooms:
         new_epoch(db, room)
