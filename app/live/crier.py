@@ -103,7 +103,7 @@ class Crier:
         """
         self._before_telling()
         self._shows.new_tick()
-        told, waiting = 0, list(self._in_turn())
+        told, waiting = 0, self._in_turn()
         for start in range(0, len(waiting), IN_ONE_GO):
             told += await self._tell_some(waiting[start : start + IN_ONE_GO])
             await asyncio.sleep(0)
@@ -128,12 +128,16 @@ class Crier:
             told += len(parcels)
         return told
 
-    def _in_turn(self) -> Iterable[Connection]:
-        """Those who wait for an answer come first."""
-        asking = [connection for connection in self.connections if connection.after]
-        if not asking:
-            return self.connections
-        return (*asking, *(c for c in self.connections if not c.after))
+    def _in_turn(self) -> list[Connection]:
+        """Those for whom there may be something; who waits for an answer comes first."""
+        head, silent = self._place.head, _now() - HEARTBEAT
+        asking = [c for c in self.connections if c.after]
+        others = [
+            c for c in self.connections
+            if not c.after
+            and (c.seen != head or c.weather or c.behind_since or c.told_at <= silent)
+        ]  # fmt: skip
+        return [*asking, *others]
 
     def _parcels(self, connection: Connection, now: float) -> list[Parcel]:
         """The next step, then what the weather is like and the answers."""
@@ -200,9 +204,10 @@ class Crier:
             self._look_again()
         self._meter_all(parcels[:sent])
 
-    def _meter_all(self, parcels: Iterable[Parcel]) -> None:
+    def _meter_all(self, parcels: Sequence[Parcel]) -> None:
+        self._meter.frames += len(parcels)
         for parcel in parcels:
-            self._meter.sent(parcel.text)
+            self._meter.bytes += len(parcel.text)
 
     def _bear_with(self, connection: Connection) -> None:
         connection.behind_since = connection.behind_since or _now()

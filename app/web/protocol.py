@@ -6,7 +6,7 @@ and takes any number of empty fragments and pings; REALTIME.md 3.9 has the measu
 
 import asyncio
 import socket
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -34,6 +34,11 @@ class Wire:
 
     def writable(self) -> bool:
         return self.protocol is None or self.protocol.writable.is_set()
+
+    @property
+    def ready(self) -> Callable[[], bool]:
+        """The same, to be asked for each tick."""
+        return self.protocol.writable.is_set if self.protocol is not None else self.writable
 
     def abort(self) -> None:
         if self.protocol is not None:

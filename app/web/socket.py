@@ -75,7 +75,7 @@ class Tab:
         transport, host = transport_of(websocket.scope), visitor.host
         connection = Connection(
             visitor.person, host.audiences(visitor.person) or (), websocket.send_text,
-            self._close, writable=transport.writable, abort=transport.abort, put=transport.put,
+            self._close, writable=transport.ready, abort=transport.abort, put=transport.put,
             hold=visitor.hold,
         )  # fmt: skip
         language = language_of(websocket.headers.get("accept-language", ""))

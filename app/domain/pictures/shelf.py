@@ -1,6 +1,6 @@
 """What the painters of one room share: what was painted before, and things already sorted."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import chain
 from operator import is_
 from typing import TypeVar, cast
@@ -19,6 +19,7 @@ class Shelf:
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[tuple[object, ...], object]] = {}
         self._once: dict[Hashable, object] = {}
+        self._each: dict[str, tuple[Mapping[str, object], dict[str, object]]] = {}
         self.changes = Changes()
         self.differences = Differences()
         self.cards_of_team = self._grouped(_teams)
@@ -52,6 +53,21 @@ class Shelf:
             made = kept[1]
         self._kept[key] = (reads, made)
         return made
+
+    def each(
+        self, subject: str, things: Mapping[str, T], show: Callable[[T], object]
+    ) -> Mapping[str, object]:
+        """What is shown of each thing, by id; made again only for those that are others now."""
+        before, shown = self._each.get(subject, ({}, {}))
+        if before is not things:
+            shown = dict(shown)
+            for id in self.differences.between(before, things):
+                if id in things:
+                    shown[id] = show(things[id])
+                else:
+                    shown.pop(id, None)
+            self._each[subject] = (things, shown)
+        return shown
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Something that remembers by itself: made at the first call, then always the same."""

@@ -7,8 +7,9 @@ from app.domain.room import Line, Message, Note
 
 def _messages(view: View) -> Keys:
     """To everybody and to the own team; facilitators see every message that was sent."""
-    addressed = (m for m in view.room.messages.values() if _is_addressed(view, m))
-    return {f"message/{message.id}": message_shown(message) for message in addressed}
+    messages = view.room.messages
+    shown = view.shelf.each("message", messages, message_shown)
+    return {f"message/{id}": shown[id] for id, m in messages.items() if _is_addressed(view, m)}
 
 
 def _is_addressed(view: View, message: Message) -> bool:
@@ -39,8 +40,9 @@ def note_shown(note: Note) -> dict[str, object]:
 
 
 def _lines(view: View) -> Keys:
-    heard = (line for line in view.room.lines.values() if hears_line(view, line))
-    return {f"line/{line.id}": line_shown(line) for line in heard}
+    lines = view.room.lines
+    shown = view.shelf.each("line", lines, line_shown)
+    return {f"line/{id}": shown[id] for id, line in lines.items() if hears_line(view, line)}
 
 
 def hears_line(view: View, line: Line) -> bool:
