@@ -1,7 +1,7 @@
 # Everything a person does here, by name. Each target works alone on a fresh machine: Python 3.11 and internet.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check format bench evenings pictures words pins wheel clean
+.PHONY: help run test check format bench faults evenings pictures words pins wheel clean
 
 BIN := .venv/bin
 PY := $(BIN)/python
@@ -13,7 +13,7 @@ ARGS ?=
 # The browser's stories run by themselves: its driver keeps an event loop of its own in the process.
 # The two evenings take four minutes more: `make evenings`.
 STORIES ?= tests/browser --ignore-glob=*/test_evening_*
-TESTS ?= tests --ignore=tests/browser
+TESTS ?= tests --ignore=tests/browser --ignore=tests/faults/long
 export PYTHONDONTWRITEBYTECODE := 1
 
 help: ## What can be made
@@ -42,6 +42,9 @@ format: .venv/test ## Put the code into its shape
 
 bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
 	$(PY) -m bench $(ARGS)
+
+faults: .venv/chromium static/vendor/LOCK ## Try every fault of docs/faults.md, which takes most of an hour
+	$(PY) -m tests.faults $(ARGS)
 
 evenings: .venv/chromium static/vendor/LOCK ## Play two whole evenings in browsers, which takes minutes
 	$(PY) -m pytest -q tests/browser/test_evening_*.py
