@@ -51,9 +51,10 @@ class Verdict:
 
 def verdict(seed: int, parts: Parts = SOUND, say: Say | None = None) -> Verdict:
     """One in eight is played twice, with other words where nobody may see them."""
-    world, faults = _played(seed, "", parts, say)
-    if seed % 8 == 5:
-        faults += _blind(seed, parts)
+    keeps_secrets = seed % 8 == 5
+    world, faults = _played(seed, " with tea" if keeps_secrets else "", parts, say)
+    if keeps_secrets:
+        faults += _blind(world, parts)
     return Verdict(
         seed, tuple(dict.fromkeys(faults)), _digest(world), len(world.replay.events),
         sum(len(tab.acknowledged) for tab in world.tabs),
@@ -65,12 +66,11 @@ def found_within(seeds: int, parts: Parts) -> int | None:
     return next((seed for seed in range(seeds) if verdict(seed, parts).faults), None)
 
 
-def _blind(seed: int, parts: Parts) -> list[str]:
+def _blind(one: World, parts: Parts) -> list[str]:
     """I6: nobody outside of Teal is told anything that depends on Teal's secrets."""
-    one, broken = _played(seed, " with tea", parts, None)
-    other, _ = _played(seed, " with ale", parts, None)
+    other, _ = _played(one.seed, " with ale", parts, None)
     outside = [tab.name for tab in one.tabs if _is_outside(one.replay.room, tab.person)]
-    return broken + non_interference(one.streams, other.streams, outside)
+    return non_interference(one.streams, other.streams, outside)
 
 
 def _is_outside(room: Room, person: str | None) -> bool:
@@ -108,12 +108,12 @@ def _put_away(loop: VirtualLoop) -> None:
 async def _run(seed: int, variant: str, parts: Parts, say: Say | None, faults: list[str]) -> World:
     world = World(seed, variant, parts, say)
     pace = stream(seed, "pace")
-    await world.act(pace.randrange(5, 35))
+    await world.act(pace.randrange(5, 25))
     faults += await quiet(world)
     kept, at = world.replay.room, len(world.replay.events)
     if seed % 8 == 5:
         faults += await _secrets_begin(world)
-    await world.act(pace.randrange(5, 25))
+    await world.act(pace.randrange(3, 18))
     faults += await quiet(world)
     faults += continued(kept, world.replay.events[at:], world.replay.room)
     return world

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import orjson
@@ -12,7 +12,7 @@ from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.live.host import RoomHost
 from app.web.places import place_of
-from tests.cast import FAY, MAYA, NOON, OMAR, OPEN_ROOM, THE_ROOM, moment, persona
+from tests.cast import DESIGN, FAY, MAYA, NOON, OMAR, OPEN_ROOM, THE_ROOM, moment, persona
 from tests.domain.pictures.scenes import ALL_NAMES, COMING
 from tests.simulator.chances import CALM, odds_of, stream
 from tests.simulator.loop import process
@@ -27,6 +27,10 @@ NEWCOMERS = ("nell", "noah")
 NAMES = {**ALL_NAMES, "nell": "Nell", "noah": "Noah"}
 LISTENING = ("fay", "maya", "ana", "omar", "gwen", "sol", "otis", "tess", "wanda", "")
 """Who may have a tab open from the start; nobody is the screen."""
+
+SHORT = tuple(r for r in DESIGN.rounds if r.id in ("alone", "build", "walk", "rebuild", "vote"))
+OPENED = replace(OPEN_ROOM, design=replace(DESIGN, rounds=SHORT))
+"""One round of each kind of sharing; the fewer there are, the more runs a minute takes."""
 
 UNDERWAY = (
     (FAY, NextRound()),
@@ -80,7 +84,7 @@ class World:
         self._open()
 
     def _open(self) -> None:
-        opening = ((THE_ROOM, OPEN_ROOM), *COMING, *UNDERWAY)
+        opening = ((THE_ROOM, OPENED), *COMING, *UNDERWAY)
         batch = [
             Stamped(f"opening-{n}", by.person, command, NOON)
             for n, (by, command) in enumerate(opening)
@@ -89,7 +93,7 @@ class World:
         self.script.room = self.replay.catch_up()
         for server in self.servers:
             server.start()
-        for person in self._people.sample(LISTENING[1:], 4):
+        for person in self._people.sample(LISTENING[1:], 3):
             self.comes(person)
         self.comes("fay")
 
