@@ -41,7 +41,7 @@ def hostile() -> Snapshot:
             parked={"k": Parked("k", EVERYTHING, None, "p01", NOON)},
             terms={SCRIPT: Term(SCRIPT, MARKDOWN, FORMULA)},
             comments={"c": Comment("c", "A-059", EVERYTHING, "p01", NOON, 1)},
-            lines={"l": Line("l", "r01", EVERYTHING, "p01", NOON)},
+            lines={"l": Line("l", "r01", EVERYTHING, "p01", NOON, 1)},
         ),
     )  # fmt: skip
 
