@@ -9,7 +9,7 @@ CHUNK = 64
 class Members:
     """Key to `"key":value`, as it stands inside of a JSON object."""
 
-    __slots__ = ("_chunks", "_fill", "_packed", "_texts", "_whole")
+    __slots__ = ("_asked", "_chunks", "_fill", "_packed", "_texts", "_whole")
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
@@ -17,6 +17,7 @@ class Members:
         self._fill: list[dict[str, None]] = []
         self._packed: dict[int, Packed] = {}
         self._whole: Packed | None = None
+        self._asked = False
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -43,9 +44,10 @@ class Members:
 
     def packed(self) -> Packed:
         """The same, compressed; from the first call on it is kept."""
-        if not self._chunks:
+        if not self._asked:
+            self._asked = True
             for key in self._texts:
-                self._place(key, first=True)
+                self._place(key)
         if self._whole is None:
             self._whole = together(listed(self._chunk(n) for n in range(len(self._fill))))
         return self._whole
@@ -56,9 +58,9 @@ class Members:
             self._packed[number] = pack(",".join(texts))
         return self._packed[number]
 
-    def _place(self, key: str, first: bool = False) -> None:
+    def _place(self, key: str) -> None:
         """Into the last chunk, or a new one; nowhere before anybody has asked for them packed."""
-        if not first and not self._chunks:
+        if not self._asked:
             return
         if not self._fill or len(self._fill[-1]) >= CHUNK:
             self._fill.append({})

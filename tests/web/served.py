@@ -12,7 +12,7 @@ import httpx
 
 from app.main.serving import serving
 from app.settings import Settings
-from tests.web.tab import Tab
+from tests.web.tab import PATIENCE, Tab
 
 
 class Served:
@@ -63,8 +63,9 @@ class Served:
     def browser(self, **headers) -> httpx.Client:
         """A browser of somebody's: its own cookies, and the Origin that a browser would send."""
         return httpx.Client(
-            base_url=self.address, headers={"Origin": self.address, **headers}, trust_env=False
-        )
+            base_url=self.address, headers={"Origin": self.address, **headers}, trust_env=False,
+            timeout=PATIENCE,
+        )  # fmt: skip
 
     def desk(self) -> httpx.Client:
         """A browser that has opened the sign-in link."""

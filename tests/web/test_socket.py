@@ -106,6 +106,7 @@ async def test_what_only_the_room_does_comes_over_no_socket(served):
             "close_round": {"round": "s01", "rev": 1},
             "close_ballot": {"ballot": "b1", "rev": 1},
             "note_pack": {"draft": 1, "variant": "internal"},
+            "attach_image": {"artefact": "a1", "image": "i1", "alt": "A door"},
         }
         named = {field.default for command in FROM_THE_ROOM for field in fields(command)
                  if field.name == "kind"}  # fmt: skip
