@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -22,6 +23,8 @@ from app.live.connection import Goodbye
 from app.live.lobby import Lobby
 from app.live.neighbours import Neighbours
 from app.live.usher import Usher
+from app.main.logs import speak
+from app.outcome.apart import made_apart
 from app.settings import Settings, home
 from app.store.accounts import Accounts
 from app.store.audit import Audit
@@ -83,6 +86,7 @@ from app.web.guard import Guard, protect
 from app.web.house import House
 from app.web.library import Library
 from app.web.limits import Limits
+from app.web.packing import Packing
 from app.web.porter import Porter
 from app.web.provider import Provider
 from app.web.rendering import environment, refusal_page
@@ -181,6 +185,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         cookies=Cookies(_secret(settings, writer), secure=settings.secure),
         library=Library.read(home() / "sessions"),
         limits=Limits.by(clock),
+        packing=Packing(partial(made_apart, prepare=speak)),
         pages=environment(home() / "templates"),
         static=f"/static/{prefix}",
         build=prefix,

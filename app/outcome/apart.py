@@ -43,17 +43,26 @@ class Made:
     missing: tuple[str, ...] = ()
 
 
+def plainly() -> None:
+    """Log where nobody said how."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+
+
 def made_apart(
     wanted: Wanted,
     tell: Callable[[Step], object],
     begun: Callable[[BaseProcess], object] = lambda process: None,
+    prepare: Callable[[], object] = plainly,
 ) -> Made:
     """Waits until it is there, so ask in a thread. Raises NotMade.
 
-    `tell` hears of every step; `begun` is handed the process, to end it early.
+    `tell` hears of every step; `begun` is handed the process, to end it early; `prepare` is what
+    the process does first, so that its log looks like that of the house.
     """
     here, there = PROCESSES.Pipe(duplex=False)
-    process = PROCESSES.Process(target=_work, args=(there, wanted), name="pack", daemon=True)
+    process = PROCESSES.Process(
+        target=_work, args=(there, wanted, prepare), name="pack", daemon=True
+    )
     process.start()
     there.close()
     begun(process)
@@ -76,9 +85,9 @@ def _heard(here: Connection, tell: Callable[[Step], object]) -> Made:
                 return made
 
 
-def _work(there: Connection, wanted: Wanted) -> None:
+def _work(there: Connection, wanted: Wanted, prepare: Callable[[], object]) -> None:
     os.nice(POLITE)
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    prepare()
     words = catalogue(wanted.language)
     held = files(wanted.snapshot, wanted.variant, words, wanted.frame, there.send)
     missing = held.get(NOT_MADE, b"").decode("utf-8").splitlines()
