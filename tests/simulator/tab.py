@@ -14,6 +14,7 @@ from tests.simulator.wire import Wire
 
 SILENCE = 35.0
 MISSING = "a piece is missing"
+CROSSED = "frames from before a second hello on one line"
 RETRYABLE = frozenset({"rate_limited", "busy", "storage"})
 FIRST, SOON, LONGEST = 0.3, 3.0, 10.0  # seconds of patience between two tries
 
@@ -47,6 +48,7 @@ class Tab:
         self.following, self._unsure = False, True
         self.ended: int | None = None
         self.wire: Wire | None = None
+        self._greeted = 0
         self._asked, self._attempt, self._heard_at = 0, 0, 0.0
         self._advised: float | None = None
         self._retry: asyncio.TimerHandle | None = None
@@ -96,7 +98,7 @@ class Tab:
         if self._unsure and not await self._fetched():
             return
         if self.ended is None:
-            self._heard_at = self._loop.time()
+            self._heard_at, self._greeted = self._loop.time(), 0
             self.wire = self._way.connect(self)
             self.wire.tab_gone = self._gone
             self.wire.down.hear = self._hear
@@ -123,6 +125,7 @@ class Tab:
                 self._answered(frame)
 
     def _greet(self) -> None:
+        self._greeted += 1
         self._say({"t": "hi", "c": self.cursor, "tab": self.name, "b": ""})
 
     def _resumed(self) -> None:
@@ -136,7 +139,7 @@ class Tab:
         if not self.following:
             return
         if frame["p"] != self.cursor:
-            return self._resync(MISSING)
+            return self._resync(MISSING if self._greeted == 1 else CROSSED)
         self.cursor = str(frame["c"])
         self.picture.update(frame["set"])  # type: ignore[call-overload]
         for key in frame["gone"]:  # type: ignore[attr-defined]

@@ -23,10 +23,17 @@ def age(served, hours, column="seen"):
     served.write(f"UPDATE sign_in SET {column} = {column} - ?", hours * HOUR)
 
 
+def used(served, desk):
+    """The desk is open, and that it was looked at has been noted."""
+    before = served.read("SELECT seen FROM sign_in")
+    assert at_the_desk(desk)
+    served.until(lambda: served.read("SELECT seen FROM sign_in") > before)
+
+
 def test_eight_hours_without_use_end_it(apart, desk):
     assert timedelta(hours=8) == IDLE
     age(apart, 7.9)
-    assert at_the_desk(desk)
+    used(apart, desk)
     age(apart, 8.1)
     assert not at_the_desk(desk)
     answer = desk.post("/desk/rooms")
@@ -37,9 +44,7 @@ def test_use_keeps_it_and_is_noted_now_and_then(apart, desk):
     assert timedelta(minutes=5) == OFTEN_ENOUGH
     for _ in range(3):
         age(apart, 7)
-        ((before,),) = apart.read("SELECT seen FROM sign_in")
-        assert at_the_desk(desk)
-        apart.until(lambda before=before: apart.read("SELECT seen FROM sign_in") > [(before,)])
+        used(apart, desk)
 
 
 def test_thirty_days_end_it(apart, desk):
