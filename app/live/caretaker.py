@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
+from app.live.again import again_and_again
 from app.live.clock import Clock
 from app.live.connection import ROOM_GONE, START_AGAIN
 from app.live.errands import written
@@ -38,19 +39,13 @@ class Caretaker:
         self._walking: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        self._walking = asyncio.create_task(self._walk())
+        trouble = partial(log.exception, "The caretaker could not finish a round")
+        walk = again_and_again(ROUNDS, self.go_round, trouble, at_once=True)
+        self._walking = asyncio.create_task(walk)
 
     def stop(self) -> None:
         if self._walking:
             self._walking.cancel()
-
-    async def _walk(self) -> None:
-        while True:
-            try:
-                await self.go_round()
-            except Exception:
-                log.exception("The caretaker could not finish a round")
-            await asyncio.sleep(ROUNDS)
 
     async def go_round(self) -> None:
         """Delete each room whose time is over, one transaction each, and old notes."""

@@ -13,6 +13,7 @@ from structlog.contextvars import bind_contextvars
 from app.domain.clockwork import due
 from app.domain.commands import OpenRoom
 from app.domain.refusal import Refused
+from app.live.again import again_and_again
 from app.live.clock import Clock
 from app.live.connection import NOBODY_THERE, ROOM_GONE, START_AGAIN, TOO_NEW_HERE, Goodbye
 from app.live.host import RoomHost
@@ -63,7 +64,8 @@ class Lobby:
         return GRACE if self._shared else timedelta()
 
     def start(self) -> None:
-        self._sweeping = asyncio.create_task(self._sweep())
+        trouble = partial(log.exception, "A room whose bell was due could not be opened")
+        self._sweeping = asyncio.create_task(again_and_again(SWEEP, self._sweep, trouble))
 
     def set_clock(self, room_id: str, clock: Clock) -> None:
         """Let one room live by another clock: a rehearsal's."""
@@ -152,15 +154,10 @@ class Lobby:
         return {person: seat.name for person, seat in self._register.seats(room).items()}
 
     async def _sweep(self) -> None:
-        while True:
-            await asyncio.sleep(SWEEP)
-            try:
-                for entry in self._register.overdue(self._clock.now() - self._grace):
-                    if entry.id not in self._hosts:
-                        await self.host(entry)
-                await self.tidy()
-            except Exception:
-                log.exception("A room whose bell was due could not be opened")
+        for entry in self._register.overdue(self._clock.now() - self._grace):
+            if entry.id not in self._hosts:
+                await self.host(entry)
+        await self.tidy()
 
     async def tidy(self) -> None:
         """Put away rooms in which nobody is, and those whose history was rewritten elsewhere.

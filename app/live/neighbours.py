@@ -7,10 +7,11 @@ is right, only for how soon it is seen.
 import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Coroutine, Iterable
 from functools import partial
 
 from app import messages
+from app.live.again import again_and_again
 from app.live.host import RoomHost
 from app.live.lobby import Lobby
 from app.live.presence import Presence
@@ -40,8 +41,8 @@ class Neighbours:
     def start(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._give_sign()
-        self._begin(self._again_and_again(CALM, self.say))
-        self._begin(self._again_and_again(EVERY, self.ask))
+        self._begin(again_and_again(CALM, self.say, _trouble))
+        self._begin(again_and_again(EVERY, self.ask, _trouble))
 
     async def stop(self) -> None:
         """What was said is taken back: nobody is here any more."""
@@ -96,14 +97,6 @@ class Neighbours:
             if host := self._lobby.hosted(room):
                 host.hears_of(_together(told.get(room, ())))
 
-    async def _again_and_again(self, seconds: float, look: Callable[[], Awaitable[None]]) -> None:
-        while True:
-            await asyncio.sleep(seconds)
-            try:
-                await look()
-            except Exception:
-                log.warning("Other servers could not be asked who is with them", exc_info=True)
-
     def _begin(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
@@ -124,3 +117,7 @@ def _together(said: Iterable[str]) -> Presence:
             case {"here": list(here), "typing": dict(typing)}:
                 elsewhere = elsewhere.beside(Presence(dict.fromkeys(here, 1), typing))
     return elsewhere
+
+
+def _trouble() -> None:
+    log.warning("Other servers could not be asked who is with them", exc_info=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
+from app.live.again import again_and_again
 from app.live.clock import Clock
 from app.live.connection import SEAT_GONE, Connection
 from app.live.host import RoomHost
@@ -70,19 +71,12 @@ class Usher:
         self._walking: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        self._walking = asyncio.create_task(self._walk())
+        trouble = partial(log.exception, "Nobody could look whose sign-in was taken back")
+        self._walking = asyncio.create_task(again_and_again(self._every, self.look, trouble))
 
     def stop(self) -> None:
         if self._walking:
             self._walking.cancel()
-
-    async def _walk(self) -> None:
-        while True:
-            await asyncio.sleep(self._every)
-            try:
-                await self.look()
-            except Exception:
-                log.exception("Nobody could look whose sign-in was taken back")
 
     async def look(self) -> None:
         """Show out at once whoever may not stay."""
