@@ -63,6 +63,9 @@ def command_from(kind: object, data: object) -> Command:
         ) from error
 
 
+PICTURE_END = "}}"
+
+
 def iso(at: datetime) -> str:
     """UTC with milliseconds, as browsers read it."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -85,7 +88,7 @@ def picture_body(you: Json, cursor: str, build: str, members: str, now: datetime
     """The whole picture, as the first load and every failed resume fetch it."""
     return (
         f'{{"v":1,"build":"{build}","cursor":"{cursor}","now":"{iso(now)}",'
-        f'"you":{encode(you)},"set":{{{members}}}}}'
+        f'"you":{encode(you)},"set":{{{members}{PICTURE_END}'
     )
 
 

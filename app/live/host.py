@@ -26,6 +26,7 @@ from app.store.journal import Journal, NotWritten, Rewritten, Taken, Unreadable
 Reply = Callable[[Refused | None], None]
 
 FULL = 2000  # commands waiting
+END = pack(messages.PICTURE_END)
 
 log = logging.getLogger(__name__)
 
@@ -227,7 +228,7 @@ class RoomHost:
             return None
         inside, cursor = self._crier.packed(audiences), self._crier.cursor(audiences)
         around = messages.picture_body(you, cursor, build, "", self.clock.now())
-        return gzipped(together((pack(around[:-2]), inside, pack(around[-2:]))))
+        return gzipped(together((pack(around.removesuffix(messages.PICTURE_END)), inside, END)))
 
     def shows_image(self, person: str | None, image: str) -> bool:
         """Whether this picture stands on a card that they have before them."""

@@ -49,7 +49,8 @@ class Members:
             for key in self._texts:
                 self._place(key)
         if self._whole is None:
-            self._whole = together(listed(self._chunk(n) for n in range(len(self._fill))))
+            chunks = (self._chunk(n) for n in range(len(self._fill)))
+            self._whole = together(listed(chunks)).solid
         return self._whole
 
     def _chunk(self, number: int) -> Packed:

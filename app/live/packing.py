@@ -7,45 +7,60 @@ the checksum of the whole has to be found from those of the pieces.
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 LEVEL = 3
+SHORT = 4096  # bytes: of a piece that looks back over no more, and is kept to be summed up again
+ALL_AT_ONCE = -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL
+LITTLE = -12, 4  # 2 ** 12 bytes to look back over, and tables to match
 HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"  # gzip (RFC 1952), no name, no time
 END = b"\x03\x00"  # an empty last block
 POLYNOMIAL = 0xEDB88320
-
-Matrix = tuple[int, ...]
-"""What a step does to each of the 32 bits of a checksum."""
+ONE, MASK = 1 << 31, (1 << 32) - 1
+SIZES = 4096  # of pieces, for which is remembered what their length does to a checksum
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """`size`: of the text, in bytes."""
+    """`deflated` follow each other; `size`: of the text, in bytes; `text`: kept of a short one."""
 
-    deflated: bytes
+    deflated: tuple[bytes, ...]
     checksum: int
     size: int
+    text: bytes = b""
+
+    @property
+    def solid(self) -> "Packed":
+        """In one piece, to be put together with others often."""
+        return Packed((b"".join(self.deflated),), self.checksum, self.size, self.text)
+
+    def after(self, checksum: int) -> int:
+        """The checksum of something that it follows, and of itself."""
+        if self.text:
+            return zlib.crc32(self.text, checksum)
+        return _times(_zeros(self.size), checksum) ^ self.checksum
 
 
 def pack(text: str) -> Packed:
-    squeezer = zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS)
     raw = text.encode()
+    short = len(raw) <= SHORT
+    squeezer = zlib.compressobj(LEVEL, zlib.DEFLATED, *(LITTLE if short else ALL_AT_ONCE))
     deflated = squeezer.compress(raw) + squeezer.flush(zlib.Z_FULL_FLUSH)
-    return Packed(deflated, zlib.crc32(raw), len(raw))
+    return Packed((deflated,), zlib.crc32(raw), len(raw), raw if short else b"")
 
 
 COMMA = pack(",")
 
 
 def together(pieces: Iterable[Packed]) -> Packed:
-    """One after the other."""
+    """One after the other; nothing is copied."""
     checksum = size = 0
-    deflated = []
+    deflated: list[bytes] = []
     for piece in pieces:
-        deflated.append(piece.deflated)
-        checksum = _moved(checksum, piece.size) ^ piece.checksum
+        deflated += piece.deflated
+        checksum = piece.after(checksum)
         size += piece.size
-    return Packed(b"".join(deflated), checksum, size)
+    return Packed(tuple(deflated), checksum, size)
 
 
 def listed(pieces: Iterable[Packed]) -> Iterable[Packed]:
@@ -62,34 +77,37 @@ def listed(pieces: Iterable[Packed]) -> Iterable[Packed]:
 def gzipped(whole: Packed) -> bytes:
     """As browsers take it: `Content-Encoding: gzip`."""
     end = whole.checksum.to_bytes(4, "little") + (whole.size & 0xFFFFFFFF).to_bytes(4, "little")
-    return HEAD + whole.deflated + END + end
+    return b"".join((HEAD, *whole.deflated, END, end))
 
 
-def _moved(checksum: int, zeros: int) -> int:
-    """The checksum as if so many bytes of zeros had followed; like zlib's crc32_combine."""
-    power = 3  # eight bits make a byte
-    while zeros:
-        if zeros & 1:
-            checksum = _times(_zero_bits(power), checksum)
-        zeros >>= 1
-        power += 1
-    return checksum
+# Checksums are polynomials over two values; bit 31 is x to the 0. That so many zeros follow a
+# text multiplies its checksum by a power of x, which is reckoned once for each number of zeros.
+
+
+@lru_cache(SIZES)
+def _zeros(size: int) -> int:
+    """By what a checksum is multiplied if so many bytes of zeros follow."""
+    factor, bits = ONE, size * 8
+    for n in range(bits.bit_length()):
+        if bits >> n & 1:
+            factor = _times(_squared(n), factor)
+    return factor
 
 
 @cache
-def _zero_bits(power: int) -> Matrix:
-    """What 2 ** power bits of zeros do."""
-    if power == 0:
-        return (POLYNOMIAL, *(1 << n for n in range(31)))
-    half = _zero_bits(power - 1)
-    return tuple(_times(half, column) for column in half)
+def _squared(times: int) -> int:
+    """x, squared so many times."""
+    if times == 0:
+        return ONE >> 1
+    half = _squared(times - 1)
+    return _times(half, half)
 
 
-def _times(matrix: Matrix, vector: int) -> int:
-    total, n = 0, 0
-    while vector:
-        if vector & 1:
-            total ^= matrix[n]
-        vector >>= 1
-        n += 1
-    return total
+def _times(one: int, other: int) -> int:
+    product = 0
+    while other:
+        if other & ONE:
+            product ^= one
+        one = one >> 1 ^ (POLYNOMIAL if one & 1 else 0)
+        other = other << 1 & MASK
+    return product
