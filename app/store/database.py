@@ -10,7 +10,7 @@ from typing import IO
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DataError, OperationalError
 
 WRITER = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON",
           "secure_delete=ON")  # fmt: skip
@@ -25,6 +25,9 @@ BOUNDED = {"lock_timeout": "2s", "statement_timeout": "5s",
 ATTENTIVE = {"connect_timeout": 3, "keepalives_idle": 5, "keepalives_interval": 2,
              "keepalives_count": 3, "tcp_user_timeout": 5000}  # fmt: skip
 """How soon a line to the database that leads nowhere is given up: in seconds, the last in ms."""
+
+UNANSWERED = (OperationalError, DataError)
+"""What reading may raise: the database is out of reach, or cannot hold what it was asked for."""
 
 log = logging.getLogger(__name__)
 

@@ -11,6 +11,7 @@ from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.elements import ClauseElement
 
 Values = Mapping[str, object]
+Record = Sequence[object]
 
 
 @dataclass(slots=True)
@@ -20,7 +21,7 @@ class _Text:
     sql: str
     order: tuple[str, ...] | None
 
-    def fit(self, values: Values) -> object:
+    def fit(self, values: Values) -> Values | Record:
         return values if self.order is None else tuple(values[name] for name in self.order)
 
 
@@ -33,7 +34,22 @@ class Prepared:
 
     def run(self, db: Connection, values: Values) -> CursorResult[tuple[object, ...]]:
         text = self._text(db.dialect)
-        return db.exec_driver_sql(text.sql, text.fit(values))  # type: ignore[arg-type]
+        return db.exec_driver_sql(text.sql, text.fit(values))
+
+    def first(self, db: Connection, values: Values) -> Record | None:
+        """The first row, past SQLAlchemy altogether, which costs more than the database here.
+
+        What goes wrong is asked once more the long way, and raised as SQLAlchemy's errors are.
+        """
+        text = self._text(db.dialect)
+        try:
+            cursor = db.connection.cursor()
+            cursor.execute(text.sql, text.fit(values))
+            row: Record | None = cursor.fetchone()
+            cursor.close()
+        except db.dialect.loaded_dbapi.Error:
+            return self.run(db, values).first()
+        return row
 
     def run_each(self, db: Connection, rows: Sequence[Values]) -> None:
         text = self._text(db.dialect)

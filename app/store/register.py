@@ -5,11 +5,23 @@ import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, insert, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    and_,
+    bindparam,
+    insert,
+    select,
+    true,
+    update,
+)
 
 from app.domain.events import Event, PersonRemoved
 from app.store.moments import millis, moment
+from app.store.prepared import Prepared
 from app.store.tables import RoomRow, SeatRow
 
 Database = Connection
@@ -17,6 +29,13 @@ Database = Connection
 
 ROOMS = RoomRow.__table__  # type: ignore[attr-defined]
 SEATS = SeatRow.__table__  # type: ignore[attr-defined]
+
+SEAT = select(SEATS.c.person, SEATS.c.room, SEATS.c.name, SEATS.c.job, SEATS.c.account,
+              SEATS.c.rev, SEATS.c.seen)  # fmt: skip
+ONE_SEAT = Prepared(
+    SEAT.where(SEATS.c.room == bindparam("in_room")).where(SEATS.c.person == bindparam("who"))
+)
+"""Asked at every picture and every tab: a cookie counts for as long as the seat says so."""
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """31 letters without look-alikes; eight of them make a join code."""
@@ -77,7 +96,9 @@ class Register:
         return {seat.person: seat for seat in self._seats(SEATS.c.room == room)}
 
     def seat(self, room: str, person: str) -> SeatEntry | None:
-        return next(iter(self._seats(_seat(room, person))), None)
+        with self._reader.connect() as db:
+            row = ONE_SEAT.first(db, {"in_room": room, "who": person})
+        return _seat_entry(row) if row else None
 
     def heads(self, rooms: Collection[str]) -> dict[str, tuple[str, int]]:
         """Epoch and head of each of these rooms; those that are gone are not among them."""
@@ -97,13 +118,9 @@ class Register:
         return next(iter(self._rooms(condition)), None)
 
     def _seats(self, condition: ColumnElement[bool]) -> list[SeatEntry]:
-        columns = SEATS.c
         with self._reader.connect() as db:
-            rows = db.execute(
-                select(columns.person, columns.room, columns.name, columns.job, columns.account,
-                       columns.rev, columns.seen).where(condition)
-            ).all()  # fmt: skip
-        return [SeatEntry(*row[:-1], seen=moment(row.seen)) for row in rows]
+            rows = db.execute(SEAT.where(condition)).all()
+        return [_seat_entry(row) for row in rows]
 
     def _rooms(self, condition: ColumnElement[bool]) -> list[RoomEntry]:
         columns = ROOMS.c
@@ -165,6 +182,11 @@ def touch_seats(db: Connection, room: str, people: Collection[str], at: datetime
     """These people did something just now, by the world's clock."""
     here = and_(SEATS.c.room == room, SEATS.c.person.in_(people))
     db.execute(update(SEATS).where(here).values(seen=millis(at)))
+
+
+def _seat_entry(row: Sequence[Any]) -> SeatEntry:
+    person, room, name, job, account, rev, seen = row
+    return SeatEntry(person, room, name, job, account, rev, moment(seen))
 
 
 def _seat(room: str, person: str) -> ColumnElement[bool]:

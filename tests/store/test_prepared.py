@@ -3,12 +3,14 @@
 import pytest
 from sqlalchemy import bindparam, create_engine, insert, select
 from sqlalchemy.dialects.postgresql import psycopg
+from sqlalchemy.exc import OperationalError
 
 from app.store.prepared import Prepared
 from app.store.tables import EventRow
 
 EVENTS = EventRow.__table__
 ROW = {"room": "r", "at": 5, "actor": None, "kind": "ready_set", "body": "{}", "command": None}
+APPEND = Prepared(insert(EVENTS))
 FIND = Prepared(select(EVENTS.c.seq, EVENTS.c.actor).where(EVENTS.c.kind == bindparam("of_kind")))
 
 
@@ -22,7 +24,7 @@ def db():
 
 
 def test_rows_that_were_put_in_are_found(db):
-    Prepared(insert(EVENTS)).run_each(db, [ROW | {"seq": 1}, ROW | {"seq": 2, "actor": "maya"}])
+    APPEND.run_each(db, [ROW | {"seq": 1}, ROW | {"seq": 2, "actor": "maya"}])
     assert set(FIND.run(db, {"of_kind": "ready_set"}).all()) == {(1, None), (2, "maya")}
     assert FIND.run(db, {"of_kind": "another"}).all() == []
 
@@ -30,6 +32,18 @@ def test_rows_that_were_put_in_are_found(db):
 def test_a_value_that_is_missing_is_a_mistake(db):
     with pytest.raises(KeyError):
         FIND.run(db, {})
+
+
+def test_the_first_row_is_found_without_the_long_way(db):
+    APPEND.run_each(db, [ROW | {"seq": 1, "actor": "maya"}, ROW | {"seq": 2}])
+    assert FIND.first(db, {"of_kind": "ready_set"}) == (1, "maya")
+    assert FIND.first(db, {"of_kind": "another"}) is None
+
+
+def test_what_goes_wrong_is_said_as_sqlalchemy_says_it(db):
+    EVENTS.drop(db)
+    with pytest.raises(OperationalError, match="no such table"):
+        FIND.first(db, {"of_kind": "ready_set"})
 
 
 def test_postgresql_takes_values_by_name():
