@@ -5,6 +5,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, true
 
@@ -19,6 +20,7 @@ LATEST = 200
 NETWORKS = {4: 24, 6: 48}
 """How many bits of an address are kept, by its version: where somebody was, not which machine."""
 
+ADDRESSES = 4096  # whose networks are remembered while the server runs
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +84,7 @@ def forget_of(db: Connection, ids: Sequence[str]) -> None:
     db.execute(AUDIT.update().where(AUDIT.c.who.in_(ids)).values(whence=""))
 
 
+@lru_cache(ADDRESSES)
 def network_of(address: str) -> str:
     """10.1.2.3 → 10.1.2.0/24; 2001:db8:1:2::3 → 2001:db8:1::/48; what is no address → ""."""
     try:

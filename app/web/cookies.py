@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -10,6 +11,9 @@ from starlette.responses import Response
 
 FORTNIGHT = 14 * 24 * 3600
 """Seconds that a cookie lasts unless something else is said."""
+
+REMEMBERED = 4096
+"""Cookies whose seal was looked at: as many people as come back together, and their tabs."""
 
 
 def secret_of(data: Path) -> str:
@@ -27,6 +31,7 @@ class Cookies:
     def __init__(self, secret: str, *, secure: bool) -> None:
         self.secret = secret
         self._secure = secure
+        self._opened = lru_cache(REMEMBERED)(self._open)
 
     def give(self, response: Response, name: str, value: object, lasts: int = FORTNIGHT) -> None:
         """`lasts`: seconds until the browser lets go of it."""
@@ -39,16 +44,23 @@ class Cookies:
         response.delete_cookie(self._name(name), path="/", httponly=True, secure=self._secure)
 
     def read(self, cookies: Mapping[str, str], name: str) -> object | None:
-        """What we put in, or None if there is none or somebody else wrote it."""
+        """What we put in, or None if there is none or somebody else wrote it.
+
+        Nobody changes what comes out: whoever reads the same cookie later is given the same.
+        """
         try:
-            value: object = self._seal(name).loads(cookies[self._name(name)])
-            return value
+            return self._opened(name, cookies[self._name(name)])
         except (KeyError, BadSignature):
             return None
 
     def names(self, cookies: Mapping[str, str]) -> list[str]:
         """Those that may be ours, by the names that we know them by."""
         return [name.removeprefix("__Host-") for name in cookies]
+
+    def _open(self, name: str, sealed: str) -> object:
+        """Raises BadSignature, which is not remembered: strangers fill no memory here."""
+        value: object = self._seal(name).loads(sealed)
+        return value
 
     def _seal(self, name: str) -> URLSafeSerializer:
         """Each name has a seal of its own: no cookie passes for another."""

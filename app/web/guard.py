@@ -1,6 +1,7 @@
 """What holds for every request: who may send it from where, and the headers of every answer."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -23,6 +24,7 @@ POLICY = (
 
 # With "no-referrer" browsers send forms with `Origin: null`, which is nobody's origin.
 HEADERS = {
+    "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
@@ -101,11 +103,19 @@ class Guard:
 
 def protect(headers: MutableHeaders, host: str, secure: bool) -> None:
     """What every answer carries; a header that the answer has already stays."""
+    present = {name for name, _ in headers.raw}
+    headers.raw.extend(pair for pair in _promised(host, secure) if pair[0] not in present)
+
+
+@lru_cache(16)
+def _promised(host: str, secure: bool) -> tuple[tuple[bytes, bytes], ...]:
+    """As they go over the line. `host`: by whatever name we were asked."""
     sockets = f" {'wss' if secure else 'ws'}://{host}" if HOST.fullmatch(host) else ""
-    headers.setdefault("Content-Security-Policy", POLICY.format(sockets=sockets))
-    headers.setdefault("Cache-Control", "no-store")
-    for name, value in (HEADERS | OVER_HTTPS if secure else HEADERS).items():
-        headers.setdefault(name, value)
+    more = HEADERS | OVER_HTTPS if secure else HEADERS
+    headers = {"Content-Security-Policy": POLICY.format(sockets=sockets), **more}
+    return tuple(
+        (name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()
+    )
 
 
 async def _hang_up(receive: Receive, send: Send) -> None:

@@ -41,6 +41,15 @@ def test_a_cookie_that_somebody_else_signed_is_no_cookie():
     assert Cookies("secret", secure=False).read(jar(header), "seat") is None
 
 
+def test_a_cookie_that_was_read_before_vouches_for_no_other():
+    cookies = Cookies("secret", secure=False)
+    ((name, value),) = jar(given_cookie(cookies, "seat", ["maya", 1])).items()
+    for _ in range(2):
+        assert cookies.read({name: value}, "seat") == ["maya", 1]
+        assert cookies.read({name: value[:-1]}, "seat") is None
+        assert cookies.read({"desk": value}, "desk") is None
+
+
 def test_a_changed_cookie_is_no_cookie():
     cookies = Cookies("secret", secure=False)
     ((name, value),) = jar(given_cookie(cookies, "seat", ["maya", 1])).items()
