@@ -69,6 +69,7 @@ from app.web import (
     pages,
     people,
     personal_codes,
+    picture,
     preflight,
     readers,
     rehearsals,
@@ -87,6 +88,7 @@ from app.web.house import House
 from app.web.library import Library
 from app.web.limits import Limits
 from app.web.packing import Packing
+from app.web.picture import PictureDoor
 from app.web.porter import Porter
 from app.web.provider import Provider
 from app.web.rendering import environment, refusal_page
@@ -97,7 +99,7 @@ RESTARTING = Goodbye(1012, "the server restarts")
 LARGEST_FRAME = 32_768  # bytes
 
 PARTS = (
-    entrance, desk, rehearsals, pages, downloads, insight, editing, sharing, readers,
+    entrance, desk, rehearsals, pages, picture, downloads, insight, editing, sharing, readers,
     following, health, metrics, images, stream, preflight, sign_in, room_links,
     personal_codes, welcome, forgotten,
     own_account, people, sign_in_with, care, own_data, notes,
@@ -219,6 +221,7 @@ def _doors(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(DataError, _unreadable)
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=3)
+    app.add_middleware(PictureDoor)
     app.add_middleware(SocketDoor)
     app.add_middleware(Guard, secure=settings.secure, public_url=settings.public_url)
     app.add_middleware(Access)

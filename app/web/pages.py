@@ -1,7 +1,7 @@
-"""One page for each place in a room, and the picture that fills it."""
+"""One page for each place in a room."""
 
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 
 from app.domain import images
 from app.domain.refusal import Refused
@@ -9,12 +9,10 @@ from app.web.addresses import join_address, qr_image
 from app.web.guard import LARGEST_IMAGE
 from app.web.house import House, house_of
 from app.web.images import TAKES, WORDS
-from app.web.rendering import page, refusal_json, refusal_page
+from app.web.rendering import page, refusal_page
 from app.web.seats import Away, MovedOn, Visit, visit
 
 router = APIRouter()
-
-Headers = dict[str, str]
 
 TEMPLATES = {
     "participant": "rooms/participant.html",
@@ -48,30 +46,6 @@ async def sponsor(request: Request, code: str) -> Response:
 @router.get("/rooms/{code}/watch")
 async def observer(request: Request, code: str) -> Response:
     return await _place(request, code, "observer")
-
-
-@router.get("/rooms/{code}/picture")
-async def picture(request: Request, code: str) -> Response:
-    """The whole picture: the first load and every failed resume."""
-    house = house_of(request)
-    place = request.query_params.get("as", "participant")
-    try:
-        visitor = await visit(house, code, place, request.cookies)
-        body, headers = _painted(request, visitor, house.build)
-    except MovedOn as moved:
-        return JSONResponse({"elsewhere": moved.page}, 403)
-    except Refused as refused:
-        return refusal_json(request, refused)
-    return Response(body, headers=headers, media_type="application/json")
-
-
-def _painted(request: Request, visitor: Visit, build: str) -> tuple[str | bytes | None, Headers]:
-    """Packed where the browser takes it so: what many see alike is compressed once."""
-    asked = visitor.person, visitor.you, build
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return visitor.host.picture(*asked), {"Vary": "Accept-Encoding"}
-    packed = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
-    return visitor.host.packed_picture(*asked), packed
 
 
 async def _place(request: Request, code: str, place: str) -> Response:
