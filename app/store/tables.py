@@ -25,7 +25,7 @@ class EventRow(SQLModel, table=True):
 
     __tablename__ = "event"
     __table_args__ = (
-        Index("event_command", "room", "actor", "command", unique=True,
+        Index("event_command", "room", "command", "actor", unique=True,
               sqlite_where=text("command IS NOT NULL"),
               postgresql_where=text("command IS NOT NULL")),
         {"sqlite_with_rowid": False},

@@ -15,7 +15,7 @@ def test_an_event_is_known_by_its_room_and_its_number():
 
 def test_the_id_of_a_command_is_unique_for_each_person_in_each_room():
     (index,) = EventRow.__table__.indexes
-    assert [column.name for column in index.columns] == ["room", "actor", "command"]
+    assert [column.name for column in index.columns] == ["room", "command", "actor"]
     assert index.unique
 
 
