@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.domain.pictures.audiences import Audience
 from app.live.parcel import Parcel, Put
-from app.live.show import Show
+from app.live.show import Outlook
 
 NEVER = -1
 """The cursor of a tab that has not said hello, or was told to start again."""
@@ -53,6 +53,7 @@ class Connection:
     """`after`: answers, given once everything up to now is shown: ok follows its effect.
 
     `cursor` is where the client is; `seen` may be further on, where nothing was for its eyes.
+    `outlook` was looked up for the audiences that it names.
     `quiet_since`: None if its person did something since the usher last looked.
     """
 
@@ -69,7 +70,7 @@ class Connection:
     weather: dict[str, Parcel] = field(default_factory=dict)
     behind_since: float | None = None
     told_at: float = 0.0
-    told_of: tuple[tuple[Audience, ...], str, tuple[Show, ...]] | None = None
+    outlook: Outlook | None = None
     hold: Hold = Hold()
     quiet_since: datetime | None = None
 

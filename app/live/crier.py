@@ -13,7 +13,7 @@ from app.live.connection import BROKEN, NEVER, TOO_SLOW, Connection, Goodbye
 from app.live.meter import Meter
 from app.live.packing import Packed
 from app.live.parcel import Parcel
-from app.live.show import Show
+from app.live.show import Outlook
 from app.live.shows import Shows, Told
 
 FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a quiet room
@@ -58,7 +58,7 @@ class Crier:
         head = cursors.place(self._place.epoch, connection.table, text)
         if head is None or head > self._place.head:
             return "epoch"
-        if not self._shows.reach(self._told_of(connection)[1], head):
+        if not self._shows.reach(self._outlook(connection), head):
             return "gap"
         connection.cursor = connection.seen = head
         connection.told_at = _now()
@@ -156,21 +156,21 @@ class Crier:
         calm = now - connection.told_at < HEARTBEAT
         if before == NEVER or (calm and connection.seen == head):
             return None
-        table, shows = self._told_of(connection)
-        step = self._shows.step(shows, table, before)
+        outlook = connection.outlook
+        if outlook is None or outlook.audiences is not connection.audiences:
+            outlook = self._outlook(connection)
+        step = self._shows.step(outlook, before)
         connection.seen = head
-        if step is None and calm:
-            return None
+        if step is None:
+            if calm:
+                return None
+            step = self._shows.frame(outlook.table, before)
         connection.cursor, connection.told_at = head, now
-        return step or self._shows.frame(table, before)
+        return step
 
-    def _told_of(self, connection: Connection) -> tuple[str, tuple[Show, ...]]:
-        """The key of a tab's table and its shows, looked up when its audiences change."""
-        known = connection.told_of
-        if known is None or known[0] is not connection.audiences:
-            audiences = connection.audiences
-            known = connection.told_of = (audiences, connection.table, self._shows.of(audiences))
-        return known[1:]
+    def _outlook(self, connection: Connection) -> Outlook:
+        outlook = connection.outlook = self._shows.of(connection.audiences)
+        return outlook
 
     def _put(self, connection: Connection, parcels: Sequence[Parcel]) -> None:
         assert connection.put is not None

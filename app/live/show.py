@@ -1,5 +1,8 @@
 """What one audience has been shown: its picture with a version on each key."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from app import messages
 from app.domain.pictures.audiences import Audience
 from app.domain.pictures.paint import Names, Painter, Shelf
@@ -101,3 +104,16 @@ class Show:
         present = [self._members[key] for key in keys if key in self._members]
         gone = [messages.encode(key) for key in keys if key not in self._members]
         return ",".join(present), ",".join(gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a tab is told: what all at its `table` (a key) see, and what only its person does."""
+
+    audiences: tuple[Audience, ...]
+    table: str
+    shared: Show
+    own: Show | None = None
+
+    def __iter__(self) -> Iterator[Show]:
+        return iter((self.shared,) if self.own is None else (self.shared, self.own))

@@ -13,7 +13,7 @@ from app.live.clock import Clock
 from app.live.leaps import Leaps
 from app.live.packing import Packed, listed, pack, together
 from app.live.parcel import Parcel
-from app.live.show import Show
+from app.live.show import Outlook, Show
 
 Audiences = tuple[Audience, ...]
 
@@ -40,9 +40,9 @@ class Shows:
         self._leaps = Leaps()
         self._steps: dict[tuple[Show, int], Parcel | None] = {}
 
-    def of(self, audiences: Audiences) -> tuple[Show, ...]:
+    def of(self, audiences: Audiences) -> Outlook:
         """Those that somebody with these audiences is told of."""
-        return tuple(map(self._show, audiences))
+        return Outlook(audiences, audiences[0].key, *map(self._show, audiences))
 
     def _show(self, audience: Audience) -> Show:
         if isinstance(audience, Person):
@@ -104,21 +104,23 @@ class Shows:
         """Steps carry the time; those of an earlier tick are not given out again."""
         self._steps.clear()
 
-    def step(self, shows: tuple[Show, ...], table: str, cursor: int) -> Parcel | None:
+    def step(self, outlook: Outlook, cursor: int) -> Parcel | None:
         """From a tab's cursor to now; None where nothing was for their eyes.
 
         Where nothing of their own has changed, all at one table are given the same parcel.
         Give `follow` a call first, once for all who are told at the same moment.
         """
-        for show in shows:
-            if show.stale:
-                show.paint(*self._at)
-        for own in shows[1:]:
+        shared, own = outlook.shared, outlook.own
+        if shared.stale:
+            shared.paint(*self._at)
+        if own is not None:
+            if own.stale:
+                own.paint(*self._at)
             if own.changed > cursor:
-                return self._parcel(shows, table, cursor)
-        key = (shows[0], cursor)
+                return self._parcel(outlook, outlook.table, cursor)
+        key = (shared, cursor)
         if key not in self._steps:
-            self._steps[key] = self._parcel(shows[:1], table, cursor)
+            self._steps[key] = self._parcel((shared,), outlook.table, cursor)
         return self._steps[key]
 
     def _parcel(self, shows: Iterable[Show], table: str, cursor: int) -> Parcel | None:

@@ -43,12 +43,12 @@ async def test_all_at_a_table_are_given_the_same_parcel():
     place.does((FAY, NextRound()))
     shows.follow()
     for tab in (mine, theirs):  # both have news of their own: another round
-        assert shows.step(tab, "t:T1", before)
+        assert shows.step(tab, before)
     between = place.head
     place.does((MAYA, persona()))
     shows.follow()
-    parcel = shows.step(theirs, "t:T1", between)
-    assert parcel is shows.step(theirs, "t:T1", between)
+    parcel = shows.step(theirs, between)
+    assert parcel is shows.step(theirs, between)
     assert "a1" in parcel.text
 
 
@@ -58,7 +58,7 @@ async def test_whoever_has_news_of_their_own_is_given_a_parcel_of_their_own():
     before = place.head
     place.does((MAYA, SetReady(True)))
     shows.follow()
-    own, shared = shows.step(mine, "t:T1", before), shows.step(theirs, "t:T1", before)
+    own, shared = shows.step(mine, before), shows.step(theirs, before)
     assert '"me"' in own.text
     assert '"me"' not in shared.text
     assert "ready/maya" in own.text
@@ -69,7 +69,7 @@ async def test_whoever_has_news_of_their_own_is_given_a_parcel_of_their_own():
 async def test_nothing_new_is_no_parcel():
     place, shows, mine, _ = opened()
     shows.follow()
-    assert shows.step(mine, "t:T1", place.head) is None
+    assert shows.step(mine, place.head) is None
 
 
 @in_a_loop
@@ -79,7 +79,7 @@ async def test_a_new_name_reaches_its_bearer():
     place.names = {**place.names, "maya": "Maya B."}
     place.does((MAYA, SetReady(True)))
     shows.follow()
-    assert "Maya B." in shows.step(mine, "t:T1", before).text
+    assert "Maya B." in shows.step(mine, before).text
 
 
 @in_a_loop
@@ -87,7 +87,7 @@ async def test_a_cursor_from_before_the_first_painting_cannot_go_on():
     _, shows, mine, _ = opened()
     assert not shows.reach(mine, 0)
     with pytest.raises(LookupError):
-        shows.step(mine, "t:T1", 0)
+        shows.step(mine, 0)
 
 
 @in_a_loop

@@ -1,7 +1,6 @@
 """Pictures painted whole, and painted again where something has changed."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from app.domain.people import MAKERS
@@ -25,6 +24,7 @@ from app.domain.pictures.elastic import FIT
 from app.domain.pictures.following import PROMISES
 from app.domain.pictures.forms import FORMS
 from app.domain.pictures.gallery import EVERYTHING, GALLERY, TABLE, TWILIGHT
+from app.domain.pictures.grouping import NOTHING
 from app.domain.pictures.last_question import LAST_QUESTION, MY_LAST_QUESTION
 from app.domain.pictures.lineage import LENDING, LINKS, MERGES
 from app.domain.pictures.me import (
@@ -59,7 +59,7 @@ from app.domain.pictures.sections import SECTIONS
 from app.domain.pictures.shelf import Shelf
 from app.domain.pictures.sight import Sight
 from app.domain.pictures.steps import LACKS
-from app.domain.pictures.talk import LINES, MESSAGES, NOTES, PARKED, TERMS
+from app.domain.pictures.talk import LINES, MESSAGES, NOTES, PARKED, TEAM_MESSAGES, TERMS
 from app.domain.pictures.view import Keys, Names, Panel, View, look
 from app.domain.pictures.walk import WALK
 from app.domain.pictures.wall import COUNTS, WALL
@@ -75,7 +75,7 @@ Panels = tuple[Panel, ...]
 
 FRAME: Panels = (ROOM, MANDATE, ROUND, AGENDA, FORMS, TEAMS, LADDER, PRESENTERS, AWARDS)
 OPEN: Panels = (CHALLENGES, COMMENTS, LINKS, LENDING, ROADMAP, ANSWERS, WALK)
-TALK: Panels = (MESSAGES, LINES, PARKED, TERMS, READY, HANDS)
+TALK: Panels = (MESSAGES, TEAM_MESSAGES, LINES, PARKED, TERMS, READY, HANDS)
 OUTCOME: Panels = (MERGES, BALLOTS, DECISIONS, REQUESTS, RENEWALS, PROMISES, CHAMPIONS)
 
 FACILITATORS: Panels = (
@@ -138,6 +138,7 @@ class Painter:
         self._shown: dict[str, Keys] = {}
         self._parts: dict[str, set[str]] = {}
         self._sight: Sight | None = None
+        self._panels: Panels = ()
         self.watches = False
 
     def repaint(self, room: Room, names: Names) -> tuple[dict[str, object], frozenset[str]]:
@@ -147,18 +148,17 @@ class Painter:
         changed = self._changed(room, names)
         self._last = (room, names)
         view = look(room, names, self._audience, self._shelf)
-        before = self._shown
-        self._shown = {panel.name: self._keys(panel, view, changed) for panel in panels_for(view)}
-        self._sight = view.sight
-        now = self._shown
-        self.watches = bool(now.get(MY_CARDS.name)) or has_commented(view)
+        if view.sight is not self._sight:
+            changed, self._sight = None, view.sight
         fresh: dict[str, object] = {}
         gone: set[str] = set()
-        for name in now.keys() | before.keys():
-            old, new = before.get(name, {}), now.get(name, {})
-            if old is not new:
-                fresh |= _fresh(old, new)
-                gone |= old.keys() - new.keys()
+        for old, new in self._painted(view, changed):
+            for key in self._shelf.differences.between(old, new):
+                if key not in new:
+                    gone.add(key)
+                elif key not in old or old[key] != new[key]:
+                    fresh[key] = new[key]
+        self.watches = bool(self._shown.get(MY_CARDS.name)) or has_commented(view)
         return dict(sorted(fresh.items())), frozenset(gone)
 
     def _changed(self, room: Room, names: Names) -> frozenset[str] | None:
@@ -167,29 +167,29 @@ class Painter:
             return None
         return self._shelf.changes.between(self._last[0], room)
 
-    def _keys(self, panel: Panel, view: View, changed: frozenset[str] | None) -> Keys:
-        """As before where nothing has changed of what the panel looked at then."""
-        known = self._shown.get(panel.name)
-        if (
-            known is not None
-            and changed is not None
-            and view.sight is self._sight
-            and panel.name in self._parts
-            and changed.isdisjoint(self._parts[panel.name])
-        ):
-            return known
+    def _painted(self, view: View, changed: frozenset[str] | None) -> Iterator[tuple[Keys, Keys]]:
+        """Each panel that is another now, as it was and as it is.
+
+        A panel stays as before where nothing has changed of what it looked at then.
+        """
+        panels, shown, parts = panels_for(view), self._shown, self._parts
+        if panels is not self._panels:
+            self._panels, changed = panels, None
+            for name in shown.keys() - {panel.name for panel in panels}:
+                yield shown.pop(name), NOTHING
+        for panel in panels:
+            old = shown.get(panel.name, NOTHING)
+            if changed is not None and changed.isdisjoint(parts.get(panel.name, changed)):
+                continue
+            new = shown[panel.name] = self._keys(panel, view)
+            if new is not old:
+                yield old, new
+
+    def _keys(self, panel: Panel, view: View) -> Keys:
         if view.person:  # looked at again only where something has touched them
             return panel.keys(view)
         room, self._parts[panel.name] = noted(view.room)
-        return panel.keys(replace(view, room=room))
-
-
-def _fresh(old: Keys, new: Keys) -> dict[str, object]:
-    return {
-        key: value
-        for key, value in new.items()
-        if key not in old or (old[key] is not value and old[key] != value)
-    }
+        return panel.keys(View(room, view.names, view.audience, view.sight, view.shelf))
 
 
 def paint(room: Room, names: Names, audience: Audience) -> Picture:

@@ -34,6 +34,7 @@ class Shelf:
         self.lines_by: Grouping[Line] = self._grouped(_speaker)
         self.notes_by: Grouping[Note] = self._grouped(_speaker)
         self.messages_to = self._grouped(_addressed)
+        self.messages_to_team = self._grouped(_team_addressed)
         self.seats_of_team = self._grouped(_seated)
 
     def _grouped(self, groups_of: Callable[[T], Iterable[str]]) -> Grouping[T]:
@@ -114,6 +115,11 @@ def _speaker(said: Challenge | Comment | Line | Note) -> Iterable[str]:
 
 def _addressed(message: Message) -> Iterable[str]:
     return _one(message.person)
+
+
+def _team_addressed(message: Message) -> Iterable[str]:
+    """Those to all teams stand under no name."""
+    return _one(None if message.person else message.team or "")
 
 
 def _seated(seat: Seat) -> Iterable[str]:

@@ -1,21 +1,27 @@
 """Short words between people: messages, notes, lines, what is parked, what words mean."""
 
+from collections.abc import Mapping
+
 from app.domain.pictures.times import iso
 from app.domain.pictures.view import Keys, Panel, View, by_sight
 from app.domain.room import Line, Message, Note
 
 
-def _messages(view: View) -> Keys:
-    """To everybody and to the own team; facilitators see every message that was sent."""
+def _to_all(view: View) -> Keys:
+    return _shown(view, view.shelf.messages_to_team.of(view.room.messages, ""))
+
+
+def _to_some(view: View) -> Keys:
+    """To the own team; facilitators see every message that was sent."""
     messages = view.room.messages
-    shown = view.shelf.each("message", messages, message_shown)
-    return {f"message/{id}": shown[id] for id, m in messages.items() if _is_addressed(view, m)}
+    if not view.sight.everything:
+        return _shown(view, view.shelf.messages_to_team.of(messages, view.sight.team))
+    return _shown(view, {id: m for id, m in messages.items() if m.person or m.team})
 
 
-def _is_addressed(view: View, message: Message) -> bool:
-    if view.sight.everything:
-        return True
-    return message.person is None and message.team in (None, view.sight.team)
+def _shown(view: View, messages: Mapping[str, Message]) -> Keys:
+    shown = view.shelf.each("message", view.room.messages, message_shown)
+    return {f"message/{id}": shown[id] for id in messages}
 
 
 def message_shown(message: Message) -> dict[str, object]:
@@ -90,7 +96,8 @@ def _terms(view: View) -> Keys:
     }  # fmt: skip
 
 
-MESSAGES = Panel("messages", lambda view: (view.room.messages, view.sight), _messages, by_sight)
+MESSAGES = Panel("messages", lambda v: (v.shelf.messages_to_team.of(v.room.messages, ""),), _to_all)
+TEAM_MESSAGES = Panel("team messages", lambda v: (v.room.messages, v.sight), _to_some, by_sight)
 NOTES = Panel("notes", lambda view: (view.room.notes,), _notes)
 LINES = Panel("lines", lambda view: (view.room.lines, view.sight), _lines, by_sight)
 PARKED = Panel("parked", lambda view: (view.room.parked,), _parked)
