@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
 
@@ -24,13 +24,13 @@ SECRET = 32  # bytes
 
 
 class Box(Mapping[str, Sequence[Paper]]):
-    """The papers of the open ballots of one room, read when `decide` asks for them."""
+    """The papers of the open ballots of one room as it is now, read when `decide` asks for them."""
 
-    def __init__(self, db: Connection, room_id: str, room: Room) -> None:
+    def __init__(self, db: Connection, room_id: str, room: Callable[[], Room]) -> None:
         self._db, self._id, self._room = db, room_id, room
 
     def __getitem__(self, ballot: str) -> Sequence[Paper]:
-        found = self._room.ballots[ballot]
+        found = self._room().ballots[ballot]
         rows = self._db.execute(
             select(PAPERS.c.body)
             .where(PAPERS.c.room == self._id)
@@ -40,10 +40,10 @@ class Box(Mapping[str, Sequence[Paper]]):
         return [messages.decode(body) for (body,) in rows]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._room.ballots)
+        return iter(self._room().ballots)
 
     def __len__(self) -> int:
-        return len(self._room.ballots)
+        return len(self._room().ballots)
 
 
 def put(db: Connection, room: str, sealed: SealedPaper) -> None:

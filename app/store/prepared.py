@@ -3,8 +3,9 @@
 SQLAlchemy's own execution costs ten times as much as SQLite takes for one row.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from sqlalchemy import Connection, CursorResult, Dialect
 from sqlalchemy.sql.base import Executable
@@ -14,15 +15,22 @@ Values = Mapping[str, object]
 Record = Sequence[object]
 
 
-@dataclass(slots=True)
 class _Text:
     """`order`: of the values, where the driver takes them by place and not by name."""
 
-    sql: str
-    order: tuple[str, ...] | None
+    def __init__(self, sql: str, order: tuple[str, ...] | None) -> None:
+        self.sql = sql
+        self.fit = _by_place(order) if order is not None else _by_name
 
-    def fit(self, values: Values) -> Values | Record:
-        return values if self.order is None else tuple(values[name] for name in self.order)
+
+def _by_name(values: Values) -> Values | Record:
+    return values
+
+
+def _by_place(order: tuple[str, ...]) -> Callable[[Values], Values | Record]:
+    if len(order) < 2:  # of one alone, itemgetter makes no tuple
+        return lambda values: tuple(values[name] for name in order)
+    return itemgetter(*order)
 
 
 @dataclass(slots=True)

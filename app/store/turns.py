@@ -52,7 +52,7 @@ NOTE = Prepared(
     )
     .values({name: bindparam(name) for name in ("head", "stage", "title", "next_due")})
 )
-WIDTHS = (1, 8, 64, 512)
+WIDTHS = tuple(1 << n for n in range(10))
 """How many commands are looked for at once: a few statements serve batches of all sizes."""
 
 log = logging.getLogger(__name__)
@@ -136,7 +136,8 @@ def take(db: Connection, turn: Turn) -> Taken:
     for recorded in newer(db, turn.room_id, turn.head):
         _apply(work, recorded)
     work.done = _done_before(work, turn.batch)
-    answers = tuple(_answer(work, stamped) for stamped in turn.batch)
+    papers = box.Box(db, turn.room_id, lambda: work.room)
+    answers = tuple(_answer(work, papers, stamped) for stamped in turn.batch)
     if work.rows:
         APPEND.run_each(db, work.rows)
         _note_room(work, turn.epoch)
@@ -185,11 +186,11 @@ def fold(events: Sequence[Recorded], room: Room | None = None) -> Room:
     return reduce(evolve, events, room or Room())
 
 
-def _answer(work: _Work, stamped: Stamped) -> Answer:
+def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
     if (stamped.person, stamped.id) in work.done:
         return Answer(stamped)
     try:
-        decided = _decide(work, stamped)
+        decided = _decide(work, papers, stamped)
         rows = [_row(work.room_id, one) for one in decided if isinstance(one, Recorded)]
     except Refused as refused:
         return Answer(stamped, refused)
@@ -205,10 +206,9 @@ def _answer(work: _Work, stamped: Stamped) -> Answer:
     return Answer(stamped)
 
 
-def _decide(work: _Work, stamped: Stamped) -> list[Recorded | SealedPaper]:
+def _decide(work: _Work, papers: box.Box, stamped: Stamped) -> list[Recorded | SealedPaper]:
     """What happens, with its numbers. The time is cut to what the journal keeps of it."""
-    at, by = _time(_millis(stamped.at or datetime.now(UTC))), By(stamped.person)
-    papers = box.Box(work.db, work.room_id, work.room)
+    at, by = _cut(stamped.at or datetime.now(UTC)), By(stamped.person)
     seq, numbered = work.head, list[Recorded | SealedPaper]()
     for what in decide(work.room, stamped.command, by=by, at=at, papers=papers):
         if isinstance(what, SealedPaper):
@@ -271,6 +271,10 @@ def _row(room_id: str, recorded: Recorded) -> dict[str, object]:
         "body": messages.events.dump_json(recorded.event).decode(),
         "command": None,
     }
+
+
+def _cut(at: datetime) -> datetime:
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 def _millis(at: datetime) -> int:

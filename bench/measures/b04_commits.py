@@ -1,9 +1,10 @@
-"""The journal alone: 100 commands a commit, the rules' share and the store's told apart."""
+"""The journal: 100 commands a commit, with the rules, and with rules that cost nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from time import perf_counter, process_time, thread_time
+from time import perf_counter, process_time
 from typing import Any
 
 from app.domain.commands import PostArtefact, RaiseHand, ReviseArtefact, SetReady
@@ -20,52 +21,56 @@ PEOPLE = 40
 
 def measure(place: Path, scale: Scale) -> dict[str, Any]:
     settle()  # as the server does
-    found: dict[str, Any] = {"ours": [], "raw": []}
+    found: dict[str, Any] = {"ours": [], "store": [], "raw": []}
     for turn in range(scale.rounds):
-        found["ours"].append(commits(folder(place, f"journal-{turn}")))
+        with _Rules() as rules:
+            found["ours"].append(commits(folder(place, f"journal-{turn}")))
+            rules.know_it_all()
+            found["store"].append(commits(folder(place, f"store-{turn}")))
         found["raw"].append(_raw(folder(place, f"raw-{turn}")))
     return found
 
 
 def commits(at: Path) -> dict[str, float]:
-    archive, rules = Archive(at, PEOPLE), Watch()
+    archive = Archive(at, PEOPLE)
     archive.take(list(opening(Plan(PEOPLE, 5))))
     steps, before = day(), archive.head
-    with rules.watching():
-        start, busy = perf_counter(), process_time()
-        for _ in range(ROWS // BATCH):
-            archive.take(list(islice(steps, BATCH)))
-        taken, used = perf_counter() - start, process_time() - busy
+    batches = [list(islice(steps, BATCH)) for _ in range(ROWS // BATCH)]
+    start, busy = perf_counter(), process_time()
+    for batch in batches:
+        archive.take(batch)
+    taken, used = perf_counter() - start, process_time() - busy
     events = archive.head - before
     archive.journal.stop()
-    return {"per_second": events / taken, "per_cpu_second": events / used,
-            "store_per_cpu_second": events / (used - rules.seconds)}  # fmt: skip
+    return {"per_second": events / taken, "per_cpu_second": events / used}
 
 
-class Watch:
-    """How long the rules took of it, deciding and folding, in the journal's own thread."""
+class _Rules:
+    """The house's own, noted as they are asked; then, for the same day, the same without asking."""
 
     def __init__(self) -> None:
-        self.seconds = 0.0
+        self._decided: deque[Any] = deque()
+        self._evolved: deque[Any] = deque()
 
-    def watching(self) -> "Watch":
+    def __enter__(self) -> "_Rules":
+        self._kept = turns.decide, turns.evolve
+        decide, evolve = self._kept
+        turns.decide = lambda *given, **named: _noted(self._decided, decide(*given, **named))
+        turns.evolve = lambda *given: _noted(self._evolved, evolve(*given))
         return self
 
-    def __enter__(self) -> None:
-        self._kept = turns.decide, turns.evolve
-        turns.decide, turns.evolve = (self._timed(rule) for rule in self._kept)
+    def know_it_all(self) -> None:
+        """What a command does and what a room becomes costs nothing from now on."""
+        turns.decide = lambda *given, **named: self._decided.popleft()
+        turns.evolve = lambda *given: self._evolved.popleft()
 
     def __exit__(self, *_: object) -> None:
         turns.decide, turns.evolve = self._kept
 
-    def _timed(self, rule: Callable[..., Any]) -> Callable[..., Any]:
-        def timed(*given: Any, **named: Any) -> Any:
-            start = thread_time()
-            result = rule(*given, **named)
-            self.seconds += thread_time() - start
-            return result
 
-        return timed
+def _noted(notes: deque[Any], found: Any) -> Any:
+    notes.append(found)
+    return found
 
 
 def day() -> Iterator[Step]:
@@ -90,14 +95,18 @@ def _raw(at: Path) -> dict[str, float]:
 
 
 def rows(found: Mapping[str, Any]) -> Iterator[Row]:
-    ours, raw = medians(found["ours"]), medians(found["raw"])
-    beside = f"sqlite3 executemany {raw['per_cpu_second']:,.0f}"
-    yield (f"B4 events per second of CPU through the store alone, {BATCH} a commit",
-           f"{ours['store_per_cpu_second']:,.0f}", beside,
-           times(ours["store_per_cpu_second"], raw["per_cpu_second"]), "0.5 ×")  # fmt: skip
-    yield ("… with the rules: deciding and folding each command",
-           f"{ours['per_cpu_second']:,.0f}", beside,
-           times(ours["per_cpu_second"], raw["per_cpu_second"]), "")  # fmt: skip
-    yield ("… the same by the clock", f"{ours['per_second']:,.0f}",
-           f"sqlite3 executemany {raw['per_second']:,.0f}",
-           times(ours["per_second"], raw["per_second"]), "")  # fmt: skip
+    whole, store, raw = (medians(found[name]) for name in ("ours", "store", "raw"))
+    for title, ours, unit, aim in (
+        (
+            f"B4 events per second of CPU through the store, {BATCH} a commit",
+            store,
+            "_cpu",
+            "0.5 ×",
+        ),
+        ("… the same by the clock", store, "", "0.5 ×"),
+        ("… with the rules: deciding and folding each command, CPU", whole, "_cpu", ""),
+        ("… the same by the clock", whole, "", ""),
+    ):
+        mine, theirs = (each[f"per{unit}_second"] for each in (ours, raw))
+        beside = f"sqlite3 executemany {theirs:,.0f}"
+        yield title, f"{mine:,.0f}", beside, times(mine, theirs), aim
