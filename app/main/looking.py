@@ -7,7 +7,8 @@ from app.domain.ballots.count import count
 from app.domain.events import PaperHandedIn, Recorded
 from app.domain.room import Ballot, Room
 from app.domain.rules.papers import all_papers, rules_of
-from app.outcome.archive import pack
+from app.outcome.apart import made_apart
+from app.outcome.orders import Wanted
 from app.outcome.variants import Variant
 from app.settings import Settings
 from app.store.database import open_reader, open_writer, refuse_unreachable, sqlite_file
@@ -59,7 +60,7 @@ def packed(
     known = [each.id for each in snapshot.room.method.frames] if snapshot.room.method else []
     if frame and frame not in known:
         raise NothingThere(f"There is no frame {frame!r}; there are {', '.join(known)}.")
-    return pack(snapshot, variant, frame=frame)
+    return made_apart(Wanted(snapshot, variant, frame=frame), lambda step: None).pack
 
 
 def faults(shelves: Shelves, room: str | None) -> Iterator[str]:

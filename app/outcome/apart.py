@@ -2,45 +2,18 @@
 
 import logging
 import multiprocessing
-import os
+import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from app.outcome.archive import NOT_MADE, Step, files
-from app.outcome.snapshot import Snapshot
-from app.outcome.variants import Variant
-from app.outcome.zipped import zipped
-from app.words import catalogue
-
-POLITE = 3
-"""By how much the process steps back behind the server, on a scale to 19."""
+from app.outcome.orders import Made, NotMade, Step, Wanted
 
 PROCESSES = multiprocessing.get_context("spawn")
 """Nothing of the server is in the new process but what it is given."""
 
-
-class NotMade(Exception):
-    """The process ended without a pack."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a pack is to be made of, and how."""
-
-    snapshot: Snapshot
-    variant: Variant = "sponsor"
-    language: str = "en"
-    frame: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """`missing`: a sentence for each file that could not be made."""
-
-    pack: bytes
-    missing: tuple[str, ...] = ()
+WORKSHOP = "app.outcome.bindery:work"
+"""Named, not imported: what draws and sets pages is large, and the server never needs it."""
 
 
 def plainly() -> None:
@@ -61,7 +34,7 @@ def made_apart(
     """
     here, there = PROCESSES.Pipe(duplex=False)
     process = PROCESSES.Process(
-        target=_work, args=(there, wanted, prepare), name="pack", daemon=True
+        target=_there, args=(there, wanted, prepare), name="pack", daemon=True
     )
     process.start()
     there.close()
@@ -85,10 +58,5 @@ def _heard(here: Connection, tell: Callable[[Step], object]) -> Made:
                 return made
 
 
-def _work(there: Connection, wanted: Wanted, prepare: Callable[[], object]) -> None:
-    os.nice(POLITE)
-    prepare()
-    words = catalogue(wanted.language)
-    held = files(wanted.snapshot, wanted.variant, words, wanted.frame, there.send)
-    missing = held.get(NOT_MADE, b"").decode("utf-8").splitlines()
-    there.send(Made(zipped(held), tuple(missing)))
+def _there(*given: object) -> None:
+    pkgutil.resolve_name(WORKSHOP)(*given)

@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from gettext import NullTranslations
 from pathlib import Path
-from typing import NamedTuple
 
 from app.outcome.edition import Edition, edition
 from app.outcome.makers import MAKERS, Maker
 from app.outcome.manifest import manifest
+from app.outcome.orders import Step
 from app.outcome.plain import encode
 from app.outcome.snapshot import Snapshot
 from app.outcome.variants import Variant
@@ -19,14 +19,6 @@ from app.outcome.zipped import zipped
 MANIFEST, NOT_MADE = "MANIFEST.json", "NOT_MADE.txt"
 
 log = logging.getLogger(__name__)
-
-
-class Step(NamedTuple):
-    """Somebody waits: `done` of `of` makers are through, `name` is the one at work."""
-
-    done: int
-    of: int
-    name: str
 
 
 Tell = Callable[[Step], object]

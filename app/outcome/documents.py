@@ -12,11 +12,10 @@ from app.outcome.chapters import FILES, chapter, title
 from app.outcome.contents import contents
 from app.outcome.edition import Edition
 from app.outcome.figures.gallery import figures
-from app.outcome.headlines import status
-from app.outcome.page_one import PageOne, fitted, page_one
 from app.outcome.people_records import people_in
 from app.outcome.press import Press
-from app.outcome.sentences import cited, day, grade_words
+from app.outcome.sentences import cited
+from app.outcome.surroundings import first_page, surroundings
 
 Files = dict[str, bytes]
 
@@ -61,36 +60,6 @@ def pictures(edition: Edition) -> dict[str, list[Picture]]:
         svg = Markup(figure.svg.decode())
         found.setdefault(figure.section, []).append(Picture(figure.id, figure.title, svg))
     return found
-
-
-def first_page(edition: Edition) -> PageOne:
-    """Page one, cut to the words that its Markdown may have."""
-    press, around = Press(edition.words), surroundings(edition)
-
-    def words(page: PageOne) -> int:
-        printed = press.text("one_page", {**around, "page": page})
-        return len(printed.split())
-
-    return fitted(page_one(edition), words)
-
-
-def surroundings(edition: Edition) -> dict[str, object]:
-    """What every page knows."""
-    room, method = edition.room, edition.room.method
-    return {
-        "workshop": room.title or edition.say("A workshop"),
-        "subtitle": method.title if method else "",
-        "status": status(edition),
-        "goal": room.mandate.goal,
-        "variant": edition.variant,
-        "seq": edition.snapshot.seq,
-        "record_day": day(edition, edition.snapshot.at),
-        "grades": grade_words(edition),
-        "counts": edition.counts,
-        "design": room.design,
-        "method": method,
-        "language": edition.words.info().get("language") or "en",
-    }
 
 
 def _personal_pages(

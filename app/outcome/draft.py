@@ -9,11 +9,11 @@ from app.domain.pictures.audiences import Facilitators
 from app.domain.pictures.sight import sight_of
 from app.domain.room import Artefact, Room
 from app.outcome.chapters import chapter
-from app.outcome.documents import first_page, surroundings
 from app.outcome.edition import edition
 from app.outcome.layout import Part
 from app.outcome.press import Press
 from app.outcome.snapshot import Snapshot
+from app.outcome.surroundings import first_page, surroundings
 from app.outcome.variants import with_artefacts
 
 OVER = frozenset({"closed", "skipped"})

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from app.domain.model.following import promises
 from app.outcome.changes_between import Change, changes, kind_words
-from app.outcome.documents import first_page, surroundings
 from app.outcome.edition import Edition, edition
 from app.outcome.press import Press
 from app.outcome.sentences import day, written_day
 from app.outcome.snapshot import Snapshot
+from app.outcome.surroundings import first_page, surroundings
 from app.outcome.variants import Variant
 
 MOST_DRAFTS = 4

@@ -12,7 +12,7 @@ from app.domain.commands import NotePack
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.live.host import RoomHost
-from app.outcome.apart import Made, Wanted
+from app.outcome.orders import Made, Wanted
 from app.outcome.snapshot import Person, Snapshot
 from app.outcome.variants import VARIANTS, Variant
 from app.store.images import Images

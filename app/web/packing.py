@@ -9,8 +9,8 @@ from multiprocessing.process import BaseProcess
 from typing import NamedTuple
 
 from app.domain.refusal import Refused
-from app.outcome.apart import Made, NotMade, Wanted, made_apart
-from app.outcome.archive import Step
+from app.outcome.apart import made_apart
+from app.outcome.orders import Made, NotMade, Step, Wanted
 
 MOST_KEPT = 6
 

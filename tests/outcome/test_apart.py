@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.outcome.apart import NotMade, Wanted, made_apart
+from app.outcome.apart import made_apart
 from app.outcome.archive import MANIFEST, pack
+from app.outcome.orders import NotMade, Wanted
 from tests.outcome.recorded import empty
 
 

@@ -8,8 +8,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from app.outcome.archive import NOT_MADE, Step, file_name, files, pack, write
+from app.outcome.archive import NOT_MADE, file_name, files, pack, write
 from app.outcome.makers import MAKERS, Maker
+from app.outcome.orders import Step
 from app.outcome.variants import VARIANTS
 from tests.outcome.packed import packed
 from tests.outcome.recorded import empty, half_done, snapshot

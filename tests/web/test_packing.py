@@ -7,8 +7,7 @@ from itertools import pairwise
 import pytest
 
 from app.domain.refusal import Refused
-from app.outcome.apart import Made, NotMade, Wanted
-from app.outcome.archive import Step
+from app.outcome.orders import Made, NotMade, Step, Wanted
 from app.web.packing import MOST_KEPT, Order, Packing
 from tests.loop import in_a_loop
 from tests.outcome.recorded import empty, snapshot

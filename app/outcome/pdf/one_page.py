@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.outcome.documents import first_page
 from app.outcome.edition import Edition
 from app.outcome.page_one import PageOne, shortened
 from app.outcome.pdf.matter import around, clip, counted
 from app.outcome.pdf.panels import Value
+from app.outcome.surroundings import first_page
 
 CLIPS = (200, 120, 80, 50, 30)
 """Letters that each text may have where even the fewest points do not fit."""

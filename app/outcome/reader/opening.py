@@ -1,10 +1,10 @@
 """What the reader shows before anybody has looked for anything."""
 
-from app.outcome.documents import first_page
 from app.outcome.edition import Edition
 from app.outcome.headlines import status
 from app.outcome.reader.entries import Block, Entry, Item, blocks, facts, to_any
 from app.outcome.sentences import grade_words
+from app.outcome.surroundings import first_page
 
 START = "start"
 

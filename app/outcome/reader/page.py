@@ -9,7 +9,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from app.outcome.documents import surroundings
 from app.outcome.edition import Edition
 from app.outcome.plain import Json, plain
 from app.outcome.press import Press, fonts, tokens
@@ -18,6 +17,7 @@ from app.outcome.reader.cards import cards, lines
 from app.outcome.reader.entries import Entry
 from app.outcome.reader.opening import opening
 from app.outcome.reader.settled import answers, challenges, decisions, parked
+from app.outcome.surroundings import surroundings
 
 FILE = "reader.html"
 

@@ -1,8 +1,8 @@
 """Page one, shorter and shorter."""
 
-from app.outcome.documents import first_page
 from app.outcome.edition import edition
 from app.outcome.pdf.one_page import CLIPS, clipped, leaf, versions
+from app.outcome.surroundings import first_page
 from tests.outcome.pdf.crowded import crowded
 from tests.outcome.recorded import empty, snapshot
 

@@ -1,0 +1,23 @@
+"""Where a pack is made: a process of its own, behind the server in line."""
+
+import os
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from app.outcome.archive import NOT_MADE, files
+from app.outcome.orders import Made, Wanted
+from app.outcome.zipped import zipped
+from app.words import catalogue
+
+POLITE = 3
+"""By how much the process steps back behind the server, on a scale to 19."""
+
+
+def work(there: Connection, wanted: Wanted, prepare: Callable[[], object]) -> None:
+    """Tells of every step, and sends what it made."""
+    os.nice(POLITE)
+    prepare()
+    words = catalogue(wanted.language)
+    held = files(wanted.snapshot, wanted.variant, words, wanted.frame, there.send)
+    missing = held.get(NOT_MADE, b"").decode("utf-8").splitlines()
+    there.send(Made(zipped(held), tuple(missing)))
