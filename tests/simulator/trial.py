@@ -10,12 +10,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from app.domain.people import Role
-from app.domain.pictures.audiences import Audience, Screen, audiences_of
-from app.domain.pictures.paint import Shelf
+from app.domain.pictures.audiences import Screen, audiences_of
 from app.domain.room import Room
 from tests.cast import TEAL
 from tests.oracles.ack_set import Asker, ack_set
-from tests.oracles.convergence import convergence, fresh
+from tests.oracles.convergence import Easel
 from tests.oracles.invariants import (
     ballots_add_up,
     closes_once,
@@ -149,14 +148,14 @@ def _gaps(world: World) -> list[str]:
 
 
 async def _patiently(world: World) -> list[str]:
-    loop, since, head = asyncio.get_running_loop(), 0, -1
+    loop, since, head, easel = asyncio.get_running_loop(), 0, -1, Easel(NAMES, bool(world.seed % 4))
     deadline = loop.time() + PATIENCE
     while True:
         await asyncio.sleep(LOOK)
         world.replay.catch_up()
         calm = _settled(world) and head == len(world.replay.events)
         head, since = len(world.replay.events), since + 1 if calm else 0
-        problems = _differences(world) if since >= CALM_FOR else ["never quiet"]
+        problems = _differences(world, easel) if since >= CALM_FOR else ["never quiet"]
         if not problems or loop.time() > deadline:
             return problems if since >= CALM_FOR else [*_unsettled(world), *problems]
 
@@ -178,21 +177,17 @@ def _idle(tab: Tab) -> bool:
     return tab.wire is not None and tab.wire.up.idle and tab.wire.down.idle
 
 
-def _differences(world: World) -> list[str]:
+def _differences(world: World, easel: Easel) -> list[str]:
     room, head, found = world.replay.room, len(world.replay.events), list[str]()
     for server in world.servers:
         assert server.host is not None
         found += same_room(f"server {server.name}", server.host.room, server.host.head, room, head)
-    shelf = Shelf() if world.seed % 4 else None
-    pictures: dict[tuple[Audience, ...], dict[str, object]] = {}
     for tab in world.open_tabs():
         audiences = audiences_of(room, tab.person) if tab.person else (Screen(),)
         if audiences is None:
             found.append(f"{tab.name} listens, and has no place here")
             continue
-        if audiences not in pictures:
-            pictures[audiences] = fresh(room, NAMES, audiences, shelf)
-        found += convergence(tab.name, tab.picture, pictures[audiences])
+        found += easel.differences(tab.name, tab.picture, room, audiences)
     return found
 
 

@@ -1,12 +1,18 @@
 """The elastic agenda: how late fixed points would start, and what to trim so that they are kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.room import Room, Round
 
 MINUTE = timedelta(minutes=1)
+
+Segment = tuple[Sequence[Round], Round | None, datetime]
+"""Rounds to come, the point behind them (None is the end), and when that was planned."""
+
+Trims = dict[str, int]
+"""Rounds to come, in order, to the minutes they would be left with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +30,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """`trims`: rounds to come, in order, to the minutes they would be left with."""
-
-    trims: dict[str, int]
+    trims: Trims
     points: tuple[Point, ...]
 
 
@@ -44,38 +48,36 @@ def fit(room: Room, more: int = 0) -> Fit:
     Point after point, and the end last, is kept by trimming what comes before it and after the
     point before; less than a minute is not late. A fixed round waits for its time.
     """
+    return fits(room, (more,))[0]
+
+
+def fits(room: Room, mores: Iterable[int]) -> list[Fit]:
+    """The same for many such minutes at once."""
     starts, now = begun(room), resumes(room)
     if starts is None or now is None:
-        return Fit({}, ())
-    elastic, stiff = _Course(now + more * MINUTE), _Course(now + more * MINUTE)
-    trims: dict[str, int] = {}
+        return [Fit({}, ()) for _ in mores]
+    segments = list(_segments(room, starts))
+    return [_fit(segments, now + more * MINUTE) for more in mores]
+
+
+def _fit(segments: Iterable[Segment], at: datetime) -> Fit:
+    elastic = stiff = at
+    trims: Trims = {}
     points = []
-    for segment, point, planned in _segments(room, starts):
-        late = stiff.reaches(segment, {}, planned)
-        cut = trimmed(segment, elastic.late(segment, planned))
+    for segment, point, planned in segments:
+        length = sum(r.minutes for r in segment) * MINUTE
+        stiff, late = _reached(stiff + length, planned)
+        cut = trimmed(segment, max(0, (elastic + length - planned) // MINUTE))
         trims |= cut
-        left = elastic.reaches(segment, cut, planned)
+        saved = sum(r.minutes - cut[r.id] for r in segment if r.id in cut) * MINUTE
+        elastic, left = _reached(elastic + length - saved, planned)
         points.append(Point(point.id if point else None, planned, late, left))
     return Fit(trims, tuple(points))
 
 
-@dataclass
-class _Course:
-    """How a day goes on from `at`."""
-
-    at: datetime
-
-    def late(self, rounds: Sequence[Round], planned: datetime) -> int:
-        return max(0, (self._after(rounds, {}) - planned) // MINUTE)
-
-    def reaches(self, rounds: Sequence[Round], cut: dict[str, int], planned: datetime) -> int:
-        """Go through these rounds; the whole minutes that the point behind them is late."""
-        at = self._after(rounds, cut)
-        self.at = max(at, planned)
-        return max(0, (at - planned) // MINUTE)
-
-    def _after(self, rounds: Sequence[Round], cut: dict[str, int]) -> datetime:
-        return self.at + sum(cut.get(r.id, r.minutes) for r in rounds) * MINUTE
+def _reached(at: datetime, planned: datetime) -> tuple[datetime, int]:
+    """When the day goes on from a point, and the whole minutes that this is late."""
+    return max(at, planned), max(0, (at - planned) // MINUTE)
 
 
 def begun(room: Room) -> datetime | None:
@@ -97,26 +99,41 @@ def slack(round: Round) -> int:
     return max(0, round.minutes - round.design.trim_to)
 
 
-def trimmed(rounds: Sequence[Round], minutes: int) -> dict[str, int]:
+def trimmed(rounds: Sequence[Round], minutes: int) -> Trims:
     """Round to its new length, so that `minutes` are saved, or as many as there are.
 
     Minute by minute from whoever has most to give, so that all are left with alike; breaks only
     when nothing else gives.
     """
-    left = {r.id: slack(r) for r in rounds}
+    if not minutes:
+        return {}
+    cut: Trims = {}
     for willing in ([r for r in rounds if not _rests(r)], [r for r in rounds if _rests(r)]):
-        for _ in range(min(minutes, sum(left[r.id] for r in willing))):
-            most = max(willing, key=lambda r: left[r.id])
-            left[most.id] -= 1
-            minutes -= 1
-    return {r.id: r.minutes - slack(r) + left[r.id] for r in rounds if left[r.id] < slack(r)}
+        given = _given([slack(r) for r in willing], minutes)
+        cut |= {r.id: r.minutes - less for r, less in zip(willing, given, strict=True) if less}
+        minutes -= sum(given)
+    return {r.id: cut[r.id] for r in rounds if r.id in cut}
+
+
+def _given(slacks: Sequence[int], minutes: int) -> list[int]:
+    """What each gives: all are cut to one level, the first of them a minute below it."""
+    if minutes >= sum(slacks):
+        return list(slacks)
+    level = max(slacks)
+    while sum(max(0, s - level + 1) for s in slacks) <= minutes:
+        level -= 1
+    given = [max(0, s - level) for s in slacks]
+    spare = minutes - sum(given)
+    for n in [n for n, s in enumerate(slacks) if s >= level][:spare]:
+        given[n] += 1
+    return given
 
 
 def _rests(round: Round) -> bool:
     return round.design.type == "break"
 
 
-def _segments(room: Room, starts: datetime) -> Iterator[tuple[list[Round], Round | None, datetime]]:
+def _segments(room: Room, starts: datetime) -> Iterator[Segment]:
     """The rounds before each fixed point to come, that point, and when it was planned."""
     ids = [r.id for r in room.agenda]
     here = ids.index(room.current) if room.current in ids else -1

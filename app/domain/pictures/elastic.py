@@ -1,6 +1,6 @@
 """What the agenda would have to give, for facilitators: now, and for each minute more."""
 
-from app.domain.model.elastic import Fit, fit, resumes
+from app.domain.model.elastic import Fit, fits, resumes
 from app.domain.pictures.times import iso
 from app.domain.pictures.view import Keys, Panel, View
 
@@ -11,7 +11,7 @@ MOST_MORE = 30
 def _fit(view: View) -> Keys:
     room = view.room
     after = resumes(room)
-    plans = [fit(room, more) for more in range(MOST_MORE + 1)] if after else []
+    plans = fits(room, range(MOST_MORE + 1)) if after else []
     if after is None or not plans[0].points:
         return {}
     titles = {round.id: round.design.title for round in room.agenda}

@@ -14,9 +14,10 @@ BEHIND = {"running": "agenda", "round": "agenda", "role": "seats", "members": "s
 
 
 class Noting:
-    """Stands in for a room and notes in `seen` which of its parts were asked for."""
+    """Stands in for a room and notes in `seen` which of its parts were asked for.
 
-    __slots__ = ("_room", "seen")
+    What was asked for is kept at hand, since a room does not change.
+    """
 
     def __init__(self, room: Room) -> None:
         self._room = room
@@ -24,7 +25,9 @@ class Noting:
 
     def __getattr__(self, name: str) -> object:
         self.seen.add(BEHIND.get(name, name))
-        return getattr(self._room, name)
+        value: object = getattr(self._room, name)
+        self.__dict__[name] = value
+        return value
 
 
 def noted(room: Room) -> tuple[Room, set[str]]:

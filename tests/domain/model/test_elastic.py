@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.commands import ExtendRound, FitAgenda, InsertRound, NextRound, SkipRound
 from app.domain.design import RoundDesign, Share
-from app.domain.model.elastic import fit, resumes, slack
+from app.domain.model.elastic import fit, fits, resumes, slack
 from tests.cast import CAST, DESIGN, FAY, NOON, OPEN_ROOM, THE_ROOM, Play, given, minutes
 
 
@@ -126,3 +126,19 @@ def test_the_first_point_is_kept_whenever_there_is_enough_to_give(rounds, late):
     ids = [r.id for r in room.agenda]
     before = room.agenda[1 : ids.index(first.round)] if first.round else room.agenda[1:]
     assert first.left == max(0, late - sum(map(slack, before)))
+
+
+@drawn(DAYS, LATE)
+def test_whoever_gives_is_left_with_as_much_to_give_as_all_others(rounds, late):
+    play = day(*(r for r in rounds if not r[3] and r[2] != "break"), (5, 5, *WORK), (5, 5, *WORK))
+    trims = fit(play.room, late).trims
+    play.steps((FAY, FitAgenda(trims)))
+    left = {r.id: slack(r) for r in play.room.agenda[1:]}
+    most = max(left.values())
+    assert all(most - left[id] <= 1 for id in trims)
+
+
+@drawn(DAYS)
+def test_many_minutes_at_once_are_each_minute_by_itself(rounds):
+    room = day(*rounds).room
+    assert fits(room, range(40)) == [fit(room, more) for more in range(40)]
