@@ -20,7 +20,7 @@ class Forgetful(MemoryJournal):
 
     def read(self, room_id: str, after: int = 0) -> list[Recorded]:
         book = self.book(room_id)
-        self._books[room_id] = replace(book, done=frozenset())
+        self.keep(room_id, replace(book, done=frozenset()))
         return super().read(room_id, after)
 
 
@@ -30,7 +30,7 @@ class Leaking(MemoryJournal):
     def read(self, room_id: str, after: int = 0) -> list[Recorded]:
         book = self.book(room_id)
         if len(book.rows) > 40:
-            self._books[room_id] = replace(book, rows=book.rows[:-1])
+            self.keep(room_id, replace(book, rows=book.rows[:-1]))
         return super().read(room_id, after)
 
 

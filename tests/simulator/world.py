@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 import orjson
 
@@ -21,7 +21,7 @@ from tests.simulator.server import ROOM, House, Server
 from tests.simulator.tab import Frame, NoPicture, Tab
 from tests.simulator.watch import Replay, Watch
 from tests.simulator.wire import Wire
-from tests.store.memory import MemoryJournal
+from tests.store.memory import Book, MemoryJournal
 
 NEWCOMERS = ("nell", "noah")
 NAMES = {**ALL_NAMES, "nell": "Nell", "noah": "Noah"}
@@ -84,12 +84,7 @@ class World:
         self._open()
 
     def _open(self) -> None:
-        opening = ((THE_ROOM, OPENED), *COMING, *UNDERWAY)
-        batch = [
-            Stamped(f"opening-{n}", by.person, command, NOON)
-            for n, (by, command) in enumerate(opening)
-        ]
-        self.journal.take(ROOM, Room(), 0, batch, lambda taken: None)
+        self.journal.keep(ROOM, _opening())
         self.script.room = self.replay.catch_up()
         for server in self.servers:
             server.start()
@@ -280,3 +275,15 @@ class World:
 
     def goes_bad(self) -> None:
         self.odds = self._bad
+
+
+@cache
+def _opening() -> Book:
+    """How every run begins."""
+    journal = MemoryJournal()
+    opening = ((THE_ROOM, OPENED), *COMING, *UNDERWAY)
+    batch = [
+        Stamped(f"opening-{n}", by.person, command, NOON) for n, (by, command) in enumerate(opening)
+    ]
+    journal.take(ROOM, Room(), 0, batch, lambda taken: None)
+    return journal.book(ROOM)

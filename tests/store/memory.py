@@ -113,6 +113,10 @@ class MemoryJournal:
         """What is kept of a room, for those who check it."""
         return self._books.get(room_id, Book())
 
+    def keep(self, room_id: str, book: Book) -> None:
+        """A room that begins with what is in this book; turns leave the book as it is."""
+        self._books[room_id] = book
+
     def turn(self, room_id: str, room: Room, head: int) -> "Work":
         return Work(copy(self.book(room_id)), room, head, self._chance, self._now)
 

@@ -1,5 +1,6 @@
 """The elastic agenda: how late fixed points would start, and what to trim so that they are kept."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,9 +8,6 @@ from datetime import datetime, timedelta
 from app.domain.room import Room, Round
 
 MINUTE = timedelta(minutes=1)
-
-Segment = tuple[Sequence[Round], Round | None, datetime]
-"""Rounds to come, the point behind them (None is the end), and when that was planned."""
 
 Trims = dict[str, int]
 """Rounds to come, in order, to the minutes they would be left with."""
@@ -26,6 +24,25 @@ class Point:
     at: datetime
     late: int
     left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Rounds to come and the point behind them, None for the end.
+
+    `gives`: the round that gives the first minute, the second, and so on, as long as any can.
+    """
+
+    rounds: Sequence[Round]
+    point: str | None
+    planned: datetime
+    length: timedelta
+    gives: Sequence[str]
+
+    def trims(self, minutes: int) -> Trims:
+        """Round to its new length, so that `minutes` are saved, or as many as there are."""
+        given = Counter(self.gives[:minutes])
+        return {r.id: r.minutes - given[r.id] for r in self.rounds if r.id in given}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +81,14 @@ def _fit(segments: Iterable[Segment], at: datetime) -> Fit:
     elastic = stiff = at
     trims: Trims = {}
     points = []
-    for segment, point, planned in segments:
-        length = sum(r.minutes for r in segment) * MINUTE
-        stiff, late = _reached(stiff + length, planned)
-        cut = trimmed(segment, max(0, (elastic + length - planned) // MINUTE))
-        trims |= cut
-        saved = sum(r.minutes - cut[r.id] for r in segment if r.id in cut) * MINUTE
-        elastic, left = _reached(elastic + length - saved, planned)
-        points.append(Point(point.id if point else None, planned, late, left))
+    for segment in segments:
+        stiff, late = _reached(stiff + segment.length, segment.planned)
+        elastic += segment.length
+        over = max(0, (elastic - segment.planned) // MINUTE)
+        trims |= segment.trims(over)
+        elastic -= min(over, len(segment.gives)) * MINUTE
+        elastic, left = _reached(elastic, segment.planned)
+        points.append(Point(segment.point, segment.planned, late, left))
     return Fit(trims, tuple(points))
 
 
@@ -99,34 +116,18 @@ def slack(round: Round) -> int:
     return max(0, round.minutes - round.design.trim_to)
 
 
-def trimmed(rounds: Sequence[Round], minutes: int) -> Trims:
-    """Round to its new length, so that `minutes` are saved, or as many as there are.
+def giving(rounds: Sequence[Round]) -> Iterator[str]:
+    """Who gives one minute after the other.
 
-    Minute by minute from whoever has most to give, so that all are left with alike; breaks only
-    when nothing else gives.
+    Always whoever has most left to give, so that all are left with alike; breaks only when
+    nothing else gives.
     """
-    if not minutes:
-        return {}
-    cut: Trims = {}
-    for willing in ([r for r in rounds if not _rests(r)], [r for r in rounds if _rests(r)]):
-        given = _given([slack(r) for r in willing], minutes)
-        cut |= {r.id: r.minutes - less for r, less in zip(willing, given, strict=True) if less}
-        minutes -= sum(given)
-    return {r.id: cut[r.id] for r in rounds if r.id in cut}
-
-
-def _given(slacks: Sequence[int], minutes: int) -> list[int]:
-    """What each gives: all are cut to one level, the first of them a minute below it."""
-    if minutes >= sum(slacks):
-        return list(slacks)
-    level = max(slacks)
-    while sum(max(0, s - level + 1) for s in slacks) <= minutes:
-        level -= 1
-    given = [max(0, s - level) for s in slacks]
-    spare = minutes - sum(given)
-    for n in [n for n, s in enumerate(slacks) if s >= level][:spare]:
-        given[n] += 1
-    return given
+    for rests in (False, True):
+        left = {r.id: slack(r) for r in rounds if _rests(r) == rests}
+        for _ in range(sum(left.values())):
+            most = max(left, key=left.__getitem__)
+            left[most] -= 1
+            yield most
 
 
 def _rests(round: Round) -> bool:
@@ -144,8 +145,13 @@ def _segments(room: Room, starts: datetime) -> Iterator[Segment]:
         fixed = round.design.fixed if some_fixed else _rests(round)
         if n > here and round.state == "pending":
             if fixed and not round.inserted:
-                yield segment, round, planned
+                yield _segment(segment, round.id, planned)
                 segment = []
             segment.append(round)
         planned += planned_minutes(round) * MINUTE
-    yield segment, None, planned
+    yield _segment(segment, None, planned)
+
+
+def _segment(rounds: Sequence[Round], point: str | None, planned: datetime) -> Segment:
+    length = sum(r.minutes for r in rounds) * MINUTE
+    return Segment(rounds, point, planned, length, tuple(giving(rounds)))
