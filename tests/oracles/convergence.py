@@ -6,7 +6,7 @@ import orjson
 
 from app import messages
 from app.domain.pictures.audiences import Audience
-from app.domain.pictures.paint import Names, Painter, Shelf
+from app.domain.pictures.paint import Names, Picture, Shelf, paint
 from app.domain.room import Room
 
 Held = Mapping[str, object]
@@ -23,37 +23,32 @@ class Easel:
         self._names, self._together = names, together
         self._room: Room | None = None
         self._shelf: Shelf | None = None
-        self._painted: dict[Audience, Held] = {}
-        self._wanted: dict[tuple[Audience, ...], tuple[Held, bytes]] = {}
+        self._painted: dict[Audience, Picture] = {}
+        self._wanted: dict[tuple[Audience, ...], bytes] = {}
 
     def differences(
         self, who: str, held: Held, room: Room, audiences: tuple[Audience, ...]
     ) -> list[str]:
         """Where what somebody holds is not what they should, in words."""
-        self._look(room)
-        if audiences not in self._wanted:
-            wanted = {k: v for audience in audiences for k, v in self._paint(audience).items()}
-            self._wanted[audiences] = wanted, _written(wanted)
-        wanted, written = self._wanted[audiences]
-        return [] if _written(held) == written else convergence(who, held, wanted)
-
-    def _look(self, room: Room) -> None:
         if self._room is not room:
             self._room, self._shelf = room, Shelf() if self._together else None
             self._painted, self._wanted = {}, {}
+        if audiences not in self._wanted:
+            pictures = [self._paint(room, audience) for audience in audiences]
+            self._wanted[audiences] = _written(_joined(pictures))
+        wanted = self._wanted[audiences]
+        return [] if _written(held) == wanted else convergence(who, held, orjson.loads(wanted))
 
-    def _paint(self, audience: Audience) -> Held:
-        assert self._room is not None
+    def _paint(self, room: Room, audience: Audience) -> Picture:
         if audience not in self._painted:
-            painter = Painter(audience, self._shelf)
-            self._painted[audience] = _decoded(painter.repaint(self._room, self._names)[0])
+            self._painted[audience] = paint(room, self._names, audience, self._shelf)
         return self._painted[audience]
 
 
 def fresh(room: Room, names: Names, audiences: Iterable[Audience]) -> Held:
     """What they would fetch now, painted from nothing."""
-    pictures = [Painter(audience).repaint(room, names)[0] for audience in audiences]
-    return _decoded({key: value for picture in pictures for key, value in picture.items()})
+    picture: Held = orjson.loads(_written(_joined(paint(room, names, a) for a in audiences)))
+    return picture
 
 
 def convergence(who: str, held: Held, wanted: Held) -> list[str]:
@@ -62,14 +57,13 @@ def convergence(who: str, held: Held, wanted: Held) -> list[str]:
     return [f"{who} has {_at(held, key)} at {key}, not {_at(wanted, key)}" for key in keys]
 
 
-def _decoded(picture: Held) -> Held:
-    decoded: Held = orjson.loads(messages.encode(picture))
-    return decoded
+def _joined(pictures: Iterable[Picture]) -> Picture:
+    return {key: value for picture in pictures for key, value in picture.items()}
 
 
 def _written(picture: Held) -> bytes:
     """All at once; the order of the keys says nothing."""
-    return orjson.dumps(dict(sorted(picture.items())))
+    return messages.encode(dict(sorted(picture.items()))).encode()
 
 
 def _at(picture: Held, key: str) -> str:

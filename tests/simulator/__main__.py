@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from tests.simulator.trial import Verdict, verdict
 
 SHARE = 25  # seeds that a process takes at once
+SHARES = 4  # shares after which a process has done enough
 
 
 def main(arguments: list[str]) -> int:
@@ -28,7 +29,8 @@ def main(arguments: list[str]) -> int:
     seconds = time.monotonic() - begun
     sys.stdout.write(
         f"{number} seeds from {asked.start}, {failed} failed: {events} events, "
-        f"{acknowledged} commands acknowledged, {seconds:.1f} s on {asked.processes} processes\n"
+        f"{acknowledged} commands acknowledged, {seconds:.1f} s on {asked.processes} processes, "
+        f"{_worked():.0f} s of their time\n"
     )
     return 1 if failed else 0
 
@@ -52,10 +54,16 @@ def _verdicts(asked: argparse.Namespace) -> Iterator[Verdict]:
         found = (verdict(seed, say=say) for seed in seeds)
         yield from _noted(found, asked)
         return
+    verdict(asked.start)  # what is made once is there before they part
     gc.freeze()
-    gc.set_threshold(50_000)  # a run leaves little behind; looking for it often takes a tenth
-    with get_context("fork").Pool(asked.processes) as pool:
+    gc.disable()  # to look for what runs leave behind takes a tenth; it goes with its process
+    with get_context("fork").Pool(asked.processes, maxtasksperchild=SHARES) as pool:
         yield from _noted(pool.imap_unordered(verdict, seeds, SHARE), asked)
+
+
+def _worked() -> float:
+    """Seconds of processors."""
+    return sum(os.times()[:4])
 
 
 def _noted(found: Iterator[Verdict], asked: argparse.Namespace) -> Iterator[Verdict]:

@@ -41,6 +41,8 @@ class Segment:
 
     def trims(self, minutes: int) -> Trims:
         """Round to its new length, so that `minutes` are saved, or as many as there are."""
+        if not minutes:
+            return {}
         given = Counter(self.gives[:minutes])
         return {r.id: r.minutes - given[r.id] for r in self.rounds if r.id in given}
 

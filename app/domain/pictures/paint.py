@@ -192,6 +192,10 @@ class Painter:
         return panel.keys(View(room, view.names, view.audience, view.sight, view.shelf))
 
 
-def paint(room: Room, names: Names, audience: Audience) -> Picture:
-    """The whole picture, from nothing."""
-    return Painter(audience).repaint(room, names)[0]
+def paint(room: Room, names: Names, audience: Audience, shelf: Shelf | None = None) -> Picture:
+    """The whole picture, from nothing but what is on the shelf."""
+    view = look(room, names, audience, shelf or Shelf())
+    picture: dict[str, object] = {}
+    for panel in panels_for(view):
+        picture |= panel.keys(view)
+    return dict(sorted(picture.items()))
