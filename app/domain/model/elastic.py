@@ -1,6 +1,5 @@
 """The elastic agenda: how late fixed points would start, and what to trim so that they are kept."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -41,10 +40,8 @@ class Segment:
 
     def trims(self, minutes: int) -> Trims:
         """Round to its new length, so that `minutes` are saved, or as many as there are."""
-        if not minutes:
-            return {}
-        given = Counter(self.gives[:minutes])
-        return {r.id: r.minutes - given[r.id] for r in self.rounds if r.id in given}
+        given = self.gives[:minutes]
+        return {r.id: r.minutes - n for r in self.rounds if (n := given.count(r.id))}
 
 
 @dataclass(frozen=True, slots=True)
