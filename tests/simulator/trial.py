@@ -5,7 +5,7 @@ import hashlib
 import logging
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -60,9 +60,9 @@ def verdict(seed: int, parts: Parts = SOUND, say: Say | None = None) -> Verdict:
     )  # fmt: skip
 
 
-def found_within(seeds: int, parts: Parts) -> int | None:
-    """The first seed at which these parts fail."""
-    return next((seed for seed in range(seeds) if verdict(seed, parts).faults), None)
+def found_within(seeds: Iterable[int], parts: Parts) -> int | None:
+    """The first of them at which these parts fail."""
+    return next((seed for seed in seeds if verdict(seed, parts).faults), None)
 
 
 def _blind(one: World, parts: Parts) -> list[str]:
