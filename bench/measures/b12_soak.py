@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.ear import Ear
 from bench.figures import ms, percentile
+from bench.lag import counted, within
 from bench.measures.b02_storm import command
 from bench.people import Door, answered
 from bench.processes import SIGN_IN, address, cpu_seconds, house, resident, running
@@ -43,6 +44,7 @@ async def load(pid: int, base: str, seats: dict[str, Any], seconds: int) -> dict
 
     for ear in ears.values():
         ear.hear = hear
+    late_before = await counted(base)
     begun, busy = loop.time(), cpu_seconds(pid)
     heard = sum(ear.bytes for ear in ears.values())
     gone = 0
@@ -64,6 +66,7 @@ async def load(pid: int, base: str, seats: dict[str, Any], seconds: int) -> dict
     return {
         "seconds": seconds, "ok_p50": percentile(trips, 0.5), "ok_p99": percentile(trips, 0.99),
         "cpu_share": (cpu_seconds(pid) - busy) / (loop.time() - begun),
+        "lag_p99": within(late_before, await counted(base), 0.99),
         "bytes_per_event": told / max(events, 1), "files": len(os.listdir(f"/proc/{pid}/fd")),
         "grown_per_command": (late[-1] - late[0]) / max(1, EACH_SECOND * len(late)),
     }  # fmt: skip
@@ -81,5 +84,6 @@ def rows(found: Mapping[str, Any]) -> Iterator[Row]:
     yield ("… server CPU; memory grown in the second half, for each command kept",
            f"{found['cpu_share']:.0%} of a core; {found['grown_per_command']:.0f} bytes", "", "",
            "0 beside what is kept")  # fmt: skip
+    yield ("… its loop wakes late, p99: at most", ms(found["lag_p99"]), "", "", "50 ms")
     yield ("… bytes sent for each event that somebody is shown",
            f"{found['bytes_per_event']:.0f}", "", "", "")  # fmt: skip
