@@ -10,12 +10,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.domain.refusal import Refused
 from app.store.database import UNANSWERED
 from app.web.house import house_of
+from app.web.pipe import pipe_of
 from app.web.rendering import refusal_json
 from app.web.seats import MovedOn, Visit, visit
 
 router = APIRouter()
 
 PATH = "/rooms/{code}/picture"
+WHOLE = 512 * 1024  # bytes of a picture that the kernel takes at once
 ADDRESS = re.compile(r"/rooms/([^/]+)/picture")
 
 
@@ -45,6 +47,7 @@ class PictureDoor:
         except (Refused, *UNANSWERED):
             return None
         scope["route"] = self
+        pipe_of(scope).hide(WHOLE)
         build = house_of(request).build
         return _answer(
             visitor.host.packed_picture(visitor.person, visitor.you, build),

@@ -4,6 +4,7 @@ uvicorn waits in `send` for a reader that does not read; whoever tells a whole r
 know that beforehand, and be able to let such a reader go.
 """
 
+import socket
 from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -21,6 +22,12 @@ class Pipe:
 
     def writable(self) -> bool:
         return self.protocol is None or not self.protocol.flow.write_paused
+
+    def hide(self, most: int) -> None:
+        """How many bytes the kernel may take that nobody has read yet."""
+        if self.protocol is not None:
+            line = self.protocol.transport.get_extra_info("socket")
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, most)
 
     def abort(self) -> None:
         if self.protocol is not None:

@@ -16,6 +16,7 @@ from app.web.event_stream import EventStream
 from app.web.house import House, house_of
 from app.web.lines import line
 from app.web.pipe import pipe_of
+from app.web.protocol import SEND_BUFFER
 from app.web.rendering import refusal_json
 from app.web.seats import Visit, visit
 from app.web.streams import Key, Listener
@@ -85,6 +86,7 @@ def _conversation(
     request: Request, house: House, visitor: Visit, stream: EventStream
 ) -> Conversation:
     pipe, host = pipe_of(request.scope), visitor.host
+    pipe.hide(SEND_BUFFER)
     connection = Connection(
         visitor.person, host.audiences(visitor.person) or (), stream.say, stream.close,
         writable=pipe.writable, abort=pipe.abort, hold=visitor.hold,

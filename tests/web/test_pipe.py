@@ -1,6 +1,7 @@
 """A reader that does not read is noticed before anything waits for it, and can be let go."""
 
 import asyncio
+import socket
 
 from app.web.event_stream import EventStream
 from app.web.pipe import AnsweringProtocol, Pipe, pipe_of
@@ -62,8 +63,27 @@ async def test_whoever_goes_is_noticed_at_once():
         await until(lambda: app.over)
 
 
+@in_a_loop
+async def test_the_kernel_takes_as_much_as_it_is_told():
+    """It keeps books besides, and so takes twice of what it is asked for (socket(7))."""
+    app = Talkative()
+    async with running(app, http=AnsweringProtocol) as address:
+        _, writer = await asyncio.open_connection(*address)
+        writer.write(ASKED.format(*address).encode())
+        await until(lambda: app.pipe)
+        line = app.pipe.protocol.transport.get_extra_info("socket")
+        sizes = []
+        for most in (32_768, 131_072):
+            app.pipe.hide(most)
+            sizes.append(line.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF))
+        assert sizes[0] < sizes[1] <= 2 * 131_072
+        writer.transport.abort()
+        await until(lambda: app.over)
+
+
 def test_without_a_socket_there_is_always_room():
     pipe = pipe_of({})
     assert pipe == Pipe()
     assert pipe.writable()
     pipe.abort()
+    pipe.hide(32_768)
