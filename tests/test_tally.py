@@ -6,8 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from app.__main__ import cli
-from app.outcome.archive import write
-from tests.outcome.recorded import brackenline, snapshot
+from tests.outcome.packed import part
+from tests.outcome.recorded import brackenline
 
 BALLOTS = ("B1", "B1r", "B2", "B3", "B4", "B5", "B6")
 
@@ -20,7 +20,10 @@ def tally(path):
 def packs(tmp_path_factory):
     folder = tmp_path_factory.mktemp("packs")
     for variant in ("internal", "sponsor"):
-        write(folder / variant, snapshot(), variant)
+        for name, content in part("data/*.json", variant=variant).items():
+            path = folder / variant / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
     return folder
 
 

@@ -1,12 +1,12 @@
 """What stands on a sheet: the charts of a room, and the words written on them."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from matplotlib.text import Text
 
 from app.outcome.edition import edition
 from tests.outcome.hostile import hostile
+from tests.outcome.packed import told
 from tests.outcome.recorded import brackenline, empty, half_done, snapshot
 
 A4 = 297 - 2 * 22
@@ -15,9 +15,8 @@ A4 = 297 - 2 * 22
 ROOMS = {"recorded": snapshot, "hostile": hostile, "half done": half_done, "empty": empty}
 
 
-@lru_cache
 def made(room="recorded", variant="sponsor"):
-    return edition(ROOMS[room](), variant)
+    return told(ROOMS[room], variant)
 
 
 def with_room(**changes):

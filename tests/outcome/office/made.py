@@ -1,15 +1,14 @@
 """The office files of several rooms, made once and opened again by the libraries that read them."""
 
 from dataclasses import replace
-from functools import lru_cache
 from io import BytesIO
 
 from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from app.outcome.edition import edition
-from app.outcome.office.files import files
+from app.outcome.office.files import SINGLE
+from tests.outcome import packed
 from tests.outcome.hostile import hostile
 from tests.outcome.recorded import empty, half_done, snapshot
 
@@ -35,23 +34,25 @@ ROOMS = {
 }
 
 
-@lru_cache
 def told(room="recorded", variant="sponsor"):
-    return edition(ROOMS[room](), variant)
+    return packed.told(ROOMS[room], variant)
 
 
-@lru_cache
 def made(room="recorded", variant="sponsor"):
-    return files(told(room, variant))
+    return packed.parts(SINGLE, ROOMS[room], variant)
+
+
+def one(name, room="recorded", variant="sponsor"):
+    return packed.part(name, ROOMS[room], variant)[name]
 
 
 def document(room="recorded", name="02_draft_tom", variant="sponsor"):
-    return Document(BytesIO(made(room, variant)[f"{name}.docx"]))
+    return Document(BytesIO(one(f"{name}.docx", room, variant)))
 
 
 def slides(room="recorded", variant="sponsor"):
-    return Presentation(BytesIO(made(room, variant)["sponsor_deck.pptx"]))
+    return Presentation(BytesIO(one("sponsor_deck.pptx", room, variant)))
 
 
 def book(room="recorded", variant="sponsor"):
-    return load_workbook(BytesIO(made(room, variant)["registers.xlsx"]))
+    return load_workbook(BytesIO(one("registers.xlsx", room, variant)))
