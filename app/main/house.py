@@ -87,7 +87,7 @@ from app.web.guard import Guard, protect
 from app.web.house import House
 from app.web.library import Library
 from app.web.limits import Limits
-from app.web.packing import Packing
+from app.web.packing import Making, Packing
 from app.web.picture import PictureDoor
 from app.web.porter import Porter
 from app.web.provider import Provider
@@ -105,17 +105,24 @@ PARTS = (
     own_account, people, sign_in_with, care, own_data, notes,
 )  # fmt: skip
 
+IN_ITS_OWN_PROCESS: Making = partial(made_apart, prepare=speak)
+
 log = logging.getLogger(__name__)
 
 
-def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
-    """The whole house. Opening anything waits for the start of the application."""
+def create_app(
+    settings: Settings, clock: Clock | None = None, making: Making = IN_ITS_OWN_PROCESS
+) -> FastAPI:
+    """The whole house. Opening anything waits for the start of the application.
+
+    `making`: how packs are made.
+    """
     time = clock or WorldClock()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as closing:
-            app.state.house = await _open(settings, time, closing)
+            app.state.house = await _open(settings, time, making, closing)
             yield
 
     app = FastAPI(lifespan=lifespan, title="Charrette", version=__version__,
@@ -124,14 +131,14 @@ def create_app(settings: Settings, clock: Clock | None = None) -> FastAPI:
     return app
 
 
-async def _open(settings: Settings, clock: Clock, closing: AsyncExitStack) -> House:
+async def _open(settings: Settings, clock: Clock, making: Making, closing: AsyncExitStack) -> House:
     """Whatever was opened is closed again, last things first, also if the rest does not open."""
     settings.data.mkdir(parents=True, exist_ok=True)
     if file := sqlite_file(settings.database_url):
         lock = LockFile(file)
         lock.take()
         closing.callback(lock.release)
-    house = _furnish(settings, clock)
+    house = _furnish(settings, clock, making)
     if file:
         closing.push_async_callback(asyncio.to_thread, end_generation, settings.database_url, file)
     house.journal.start()
@@ -162,7 +169,7 @@ def _meet_neighbours(house: House, closing: AsyncExitStack) -> None:
     closing.push_async_callback(asyncio.to_thread, listening.stop)
 
 
-def _furnish(settings: Settings, clock: Clock) -> House:
+def _furnish(settings: Settings, clock: Clock, making: Making) -> House:
     warn_of_old_sqlite()
     writer, reader = open_writer(settings.database_url), open_reader(settings.database_url)
     migrate(writer)
@@ -187,7 +194,7 @@ def _furnish(settings: Settings, clock: Clock) -> House:
         cookies=Cookies(_secret(settings, writer), secure=settings.secure),
         library=Library.read(home() / "sessions"),
         limits=Limits.by(clock),
-        packing=Packing(partial(made_apart, prepare=speak)),
+        packing=Packing(making),
         pages=environment(home() / "templates"),
         static=f"/static/{prefix}",
         build=prefix,

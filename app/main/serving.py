@@ -14,7 +14,7 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from app.main.house import RESTARTING, create_app
+from app.main.house import IN_ITS_OWN_PROCESS, RESTARTING, create_app
 from app.main.memory import settle
 from app.settings import Settings
 from app.store import accounts, links, register
@@ -23,6 +23,7 @@ from app.store.failpoints import failpoint
 from app.store.generation import Replaced, refuse_replaced
 from app.web.addresses import EVERYWHERE, own_address
 from app.web.house import House
+from app.web.packing import Making
 from app.web.pipe import AnsweringProtocol
 from app.web.protocol import HardenedProtocol, listening_socket
 
@@ -88,11 +89,16 @@ async def _serve(settings: Settings, tell: Callable[[Started], None]) -> None:
 
 
 @asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[tuple[Started, asyncio.Task[None]]]:
-    """A server that runs in this event loop; it stops when the block is left."""
+async def serving(
+    settings: Settings, making: Making = IN_ITS_OWN_PROCESS
+) -> AsyncIterator[tuple[Started, asyncio.Task[None]]]:
+    """A server that runs in this event loop; it stops when the block is left.
+
+    `making`: how packs are made.
+    """
     _refuse_what_cannot_open(settings)
     with closing(listening_socket(settings.host, settings.port)) as listener:
-        app = create_app(settings)
+        app = create_app(settings, making=making)
         server = Server(app, listener, settings.proxies)
         task = await _begun(server)
         try:

@@ -1,11 +1,12 @@
 """Where a pack is made: a process of its own, behind the server in line."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
 from app.outcome.archive import NOT_MADE, files
-from app.outcome.orders import Made, Wanted
+from app.outcome.makers import MAKERS, Maker
+from app.outcome.orders import Made, Step, Wanted
 from app.outcome.zipped import zipped
 from app.words import catalogue
 
@@ -17,7 +18,14 @@ def work(there: Connection, wanted: Wanted, prepare: Callable[[], object]) -> No
     """Tells of every step, and sends what it made."""
     os.nice(POLITE)
     prepare()
+    there.send(made_here(wanted, there.send))
+
+
+def made_here(
+    wanted: Wanted, tell: Callable[[Step], object], makers: Sequence[Maker] = MAKERS
+) -> Made:
+    """The pack, in whichever process this is; `tell` hears of every step."""
     words = catalogue(wanted.language)
-    held = files(wanted.snapshot, wanted.variant, words, wanted.frame, there.send)
+    held = files(wanted.snapshot, wanted.variant, words, wanted.frame, tell, makers)
     missing = held.get(NOT_MADE, b"").decode("utf-8").splitlines()
-    there.send(Made(zipped(held), tuple(missing)))
+    return Made(zipped(held), tuple(missing))

@@ -10,13 +10,6 @@ import pytest
 
 from app.main.looking import NothingThere, Shelves, faults, packed
 from app.settings import Settings
-from tests.main.played import play
-
-
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("workshop")
-    return folder, play(folder)
 
 
 def shelves_of(folder):

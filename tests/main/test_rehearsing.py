@@ -12,14 +12,14 @@ from app.main.serving import serving
 from app.rehearsal.recording import NotARecording
 from app.rehearsal.stage import NoStage
 from app.settings import Settings
-from tests.main.played import SHORT, play
+from tests.main.played import SHORT
 
 
-def test_a_design_is_played_to_its_end_and_leaves_a_pack(tmp_path):
-    play(tmp_path)
-    workshop = json.loads((tmp_path / "pack" / "data" / "workshop.json").read_text())
-    assert workshop["room"]["stage"] == "closed"
-    assert (tmp_path / "pack" / "01_one_page.html").exists()
+def test_a_design_is_played_to_its_end_and_leaves_a_pack(workshop):
+    pack = workshop[0] / "pack"
+    told = json.loads((pack / "data" / "workshop.json").read_text())
+    assert told["room"]["stage"] == "closed"
+    assert (pack / "01_one_page.html").exists()
 
 
 def test_a_rehearsal_can_take_place_on_a_server_that_runs(tmp_path):

@@ -3,6 +3,7 @@
 import asyncio
 
 from app.main.serving import serving
+from app.outcome.bindery import made_here
 from app.rehearsal.stage import Stage, sign_in
 from app.settings import Settings
 
@@ -11,11 +12,15 @@ FAY = {"person": "fay", "name": "Fay", "role": "facilitator"}
 MAYA = {"person": "maya", "name": "Maya", "team": "T1"}
 
 
+def makes(wanted, tell, begun):
+    return made_here(wanted, tell)
+
+
 def on_stage(folder, act, room=ROOM):
     """What comes of `act(stage)` in a room of a fresh server."""
 
     async def run():
-        async with serving(Settings(data=folder, port=0)) as (started, _):
+        async with serving(Settings(data=folder, port=0), makes) as (started, _):
             desk = await sign_in(started.sign_in)
             stage = None
             try:

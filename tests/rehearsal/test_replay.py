@@ -8,7 +8,9 @@ import pytest
 
 from app.domain.ballots.count import recount
 from app.main.rehearsing import Plan, rehearse
+from app.outcome.makers import MAKERS
 from tests.rehearsal.recorded import FILE, RECORDING
+from tests.web.served import Served
 
 RECORD = RECORDING.record
 HELD = ("totals", "rank", "selected", "tie_at_cut", "near_tie", "fragile", "share", "supporters",
@@ -17,8 +19,14 @@ HELD = ("totals", "rank", "selected", "tie_at_cut", "near_tie", "fragile", "shar
 
 @pytest.fixture(scope="module")
 def pack(tmp_path_factory):
+    """Only the data of it: nobody looks into anything else here."""
     out = tmp_path_factory.mktemp("pack")
-    asyncio.run(rehearse(Plan(FILE, out), lambda _: None))
+    data = [maker for maker in MAKERS if maker.name == "data/*.json"]
+    server = Served(tmp_path_factory.mktemp("house"), makers=data)
+    try:
+        asyncio.run(rehearse(Plan(FILE, out, server=server.sign_in), lambda _: None))
+    finally:
+        server.close()
     return out
 
 

@@ -11,14 +11,21 @@ from pathlib import Path
 import httpx
 
 from app.main.serving import serving
+from app.outcome.bindery import made_here
+from app.outcome.makers import MAKERS
 from app.settings import Settings
 from tests.web.tab import PATIENCE, Tab
 
 
 class Served:
-    """`sign_in` is the link that the server prints."""
+    """`sign_in` is the link that the server prints.
 
-    def __init__(self, folder: Path, **settings):
+    Packs are made in this process: one of their own would read half of the house each time, which
+    tests/outcome/test_apart.py and tests/faults/test_busy.py wait for. `makers`: of which files.
+    """
+
+    def __init__(self, folder: Path, makers=MAKERS, **settings):
+        self._makers = makers
         self.settings = Settings(**{"data": folder, "port": 0, **settings})
         self._open, self._leave = threading.Event(), None
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
@@ -30,12 +37,15 @@ class Served:
         self._leave = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         try:
-            async with serving(self.settings) as (started, _):
+            async with serving(self.settings, self._makes) as (started, _):
                 self.sign_in = started.sign_in
                 self._open.set()
                 await self._leave.wait()
         finally:
             self._open.set()
+
+    def _makes(self, wanted, tell, begun):
+        return made_here(wanted, tell, self._makers)
 
     def close(self):
         self._loop.call_soon_threadsafe(self._leave.set)
