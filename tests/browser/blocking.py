@@ -6,7 +6,7 @@ import threading
 from enum import Enum
 from pathlib import Path
 
-from tests.browser.house import House, free_port
+from tests.browser.house import Indoors, free_port
 from tests.browser.room import Room
 
 HEAD_ENDS = b"\r\n\r\n"
@@ -102,7 +102,7 @@ class Proxy:
             await writer.drain()
 
 
-class BlockedHouse(House):
+class BlockedHouse(Indoors):
     """A house that one reaches only through such a proxy."""
 
     def __init__(self, data: Path, how: How | None) -> None:

@@ -1,10 +1,10 @@
-"""A browser for each file, a server and a room for each story."""
+"""A browser for all stories, a server and a room for each."""
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser import chromium
-from tests.browser.house import HOME, House
+from tests.browser.house import HOME, House, Indoors
 from tests.browser.room import Room
 
 LEFT_BEHIND = HOME / "build" / "stories"
@@ -18,7 +18,7 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser():
     """Not for the whole session: while it is there, no other test could run a loop of its own."""
     expect.set_options(timeout=chromium.WAIT)
@@ -30,6 +30,15 @@ def browser():
 
 @pytest.fixture
 def house(tmp_path):
+    house = Indoors(tmp_path / "data")
+    house.start()
+    yield house
+    house.stop()
+
+
+@pytest.fixture
+def house_of_its_own(tmp_path):
+    """For stories in which the server is started, or ends, as it does with people."""
     house = House(tmp_path / "data")
     house.start()
     yield house

@@ -1,4 +1,4 @@
-"""The real server as people start it, in a process of its own that can be killed."""
+"""The real server: as people start it, in a process that can be killed, or in a thread here."""
 
 import os
 import re
@@ -7,6 +7,8 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.web.served import Served
 
 HOME = Path(__file__).parents[2]
 SIGN_IN = re.compile(r"http://\S+/sign-in/\S+")
@@ -65,6 +67,26 @@ class House:
         self._process.send_signal(how)
         self._process.wait(timeout=20)
         self._process.stdout.close()
+
+
+class Indoors:
+    """The same server in a thread of this process, which need not be read anew for each story."""
+
+    def __init__(self, data: Path, host: str = "127.0.0.1") -> None:
+        self.data, self.host = data, host
+        self.port = free_port(host)
+        self.sign_in = ""
+
+    @property
+    def address(self) -> str:
+        return f"http://{self.host}:{self.port}"
+
+    def start(self) -> None:
+        self._served = Served(self.data, host=self.host, port=self.port)
+        self.sign_in = self._served.sign_in
+
+    def stop(self) -> None:
+        self._served.close()
 
 
 def free_port(host: str) -> int:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.browser import chromium
 from tests.browser.facilitator import Facilitator
-from tests.browser.house import House
+from tests.browser.house import House, Indoors
 from tests.browser.people import Participant, Projector, Somebody, Sponsor
 from tests.browser.pictures import take
 
@@ -23,7 +23,7 @@ class Room:
     """Fay facilitates; Maya and Ana are Teal, Omar and Ravi Amber; Lena is late; Sol sponsors."""
 
     browser: Browser
-    house: House
+    house: House | Indoors
     code: str = ""
     people: list[Somebody] = field(default_factory=list)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.web.addresses import own_address
-from tests.browser.house import House
+from tests.browser.house import Indoors
 from tests.browser.test_workshop import DESIGN
 
 
@@ -11,7 +11,7 @@ from tests.browser.test_workshop import DESIGN
 def house(tmp_path):
     address = own_address()
     assert not address.startswith("127."), "This machine has no address but its own loopback."
-    house = House(tmp_path / "data", host=address)
+    house = Indoors(tmp_path / "data", host=address)
     house.start()
     yield house
     house.stop()

@@ -2,11 +2,18 @@
 
 from time import monotonic
 
+import pytest
+
 from tests.browser.test_workshop import DESIGN, everybody_arrives
 
 SAID = "Call back within the hour"
 OFFLINE = "Asked once"
 GENEROUS = 30  # s: longer than this and nobody would believe that it comes back
+
+
+@pytest.fixture
+def house(house_of_its_own):
+    return house_of_its_own
 
 
 def test_every_page_comes_back_by_itself_with_everything_that_was_typed(

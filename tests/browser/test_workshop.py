@@ -2,10 +2,17 @@
 
 import zipfile
 
+import pytest
+
 DESIGN = "Ninety-minute remote sprint"
 
 CALL_BACK = "Call back within the hour"
 KEY_SAFE = "A key safe at the door"
+
+
+@pytest.fixture
+def house(house_of_its_own):
+    return house_of_its_own
 
 
 def test_a_workshop_from_the_sign_in_link_to_the_pack(room, tmp_path):

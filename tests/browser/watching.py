@@ -23,6 +23,7 @@ SPILT = """() => [...document.querySelectorAll("button, a.button")]
   .map((each) => `spills: ${each.outerHTML.slice(0, 200)}`)"""
 """Buttons that are too narrow for their words."""
 ABORTED = "net::ERR_ABORTED"
+ICON = "/icon.svg"
 ERROR = 400  # HTTP statuses from here on say that something failed
 NOTHING = re.compile(r"(?!)")
 LOUD = frozenset({"error", "warning"})
@@ -73,8 +74,10 @@ class Watched:
             self._note(f"console: {message.text}")
 
     def _failed(self, asked: Request) -> None:
-        """A download ends the navigation that asked for it; that is no failure."""
-        if not (asked.is_navigation_request() and asked.failure == ABORTED):
+        """A download ends the navigation that asked for it, and whoever leaves a page at once does
+        not wait for its icon; neither is a failure."""
+        cut_short = asked.is_navigation_request() or asked.url.endswith(ICON)
+        if not (cut_short and asked.failure == ABORTED):
             self._note(f"{asked.failure}: {asked.url}")
 
     def _answered(self, response: Response) -> None:
