@@ -14,7 +14,9 @@ ARGS ?=
 # The two evenings take four minutes more: `make evenings`.
 STORIES ?= tests/browser --ignore-glob=*/test_evening_*
 TESTS ?= tests --ignore=tests/browser --ignore=tests/faults/long
-export PYTHONDONTWRITEBYTECODE := 1
+# What Python compiles is kept beside the tree, for every server that a test starts, and the next run.
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX := $(CURDIR)/build/python
 
 help: ## What can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' Makefile | expand -t 18

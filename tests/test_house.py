@@ -37,35 +37,46 @@ def tracked():
     return [HOUSE / name for name in listing.stdout.split("\0") if name]
 
 
+def names_in(tree):
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
 def imports_inside_functions(tree):
     functions = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
     inside = chain.from_iterable(ast.walk(function) for function in functions)
     return [node.lineno for node in inside if isinstance(node, ast.Import | ast.ImportFrom)]
 
 
-@pytest.mark.parametrize("module", MIRRORED, ids=name_of)
-def test_every_module_has_its_mirror(module):
+def mirror_of(module):
     place = module.relative_to(HOUSE / "app")
-    mirror = HOUSE / "tests" / place.parent / f"test_{place.name}"
-    assert mirror.is_file(), f"{name_of(module)} has no {name_of(mirror)}"
+    return HOUSE / "tests" / place.parent / f"test_{place.name}"
 
 
-@pytest.mark.parametrize("module", PYTHON, ids=name_of)
-def test_every_module_opens_with_a_sentence(module):
-    opening = ast.get_docstring(ast.parse(module.read_text("utf-8"))) or ""
-    assert re.match(r"[^\n].*?[.:!?](\s|$)", opening, re.DOTALL), "say in one sentence what this is"
+@pytest.fixture(scope="module")
+def trees():
+    """Every Python file, read once."""
+    return {name_of(path): ast.parse(path.read_text("utf-8")) for path in PYTHON}
 
 
-@pytest.mark.parametrize("module", PYTHON, ids=name_of)
-def test_imports_stand_on_top(module):
-    tree = ast.parse(module.read_text("utf-8"))
-    assert imports_inside_functions(tree) == []
-    assert "TYPE_CHECKING" not in {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
+def test_every_module_has_its_mirror():
+    mirrors = [mirror_of(module) for module in MIRRORED]
+    assert [f"{name_of(mirror)} is missing" for mirror in mirrors if not mirror.is_file()] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-def test_no_module_is_a_drawer(module):
-    assert DRAWERS.isdisjoint(module.stem.split("_"))
+def test_every_module_opens_with_a_sentence(trees):
+    openings = {name: ast.get_docstring(tree) or "" for name, tree in trees.items()}
+    assert [f"say in one sentence what {name} is" for name, opening in openings.items()
+            if not re.match(r"[^\n].*?[.:!?](\s|$)", opening, re.DOTALL)] == []  # fmt: skip
+
+
+def test_imports_stand_on_top(trees):
+    inside = {name: imports_inside_functions(tree) for name, tree in trees.items()}
+    assert {name: lines for name, lines in inside.items() if lines} == {}
+    assert [name for name, tree in trees.items() if "TYPE_CHECKING" in names_in(tree)] == []
+
+
+def test_no_module_is_a_drawer():
+    assert [name_of(m) for m in MODULES if not DRAWERS.isdisjoint(m.stem.split("_"))] == []
 
 
 def test_no_file_in_git_names_this_machine_or_a_registry():
