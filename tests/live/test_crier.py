@@ -235,6 +235,7 @@ async def test_a_tab_that_takes_nothing_for_too_long_is_let_go():
     maya = studio.enters("maya")
     await studio.quiet()
     maya.deaf = True
+    maya.connection.told_at -= crier.HEARTBEAT
     studio.host.wake()
     await until(lambda: maya.connection.behind_since)
     maya.connection.behind_since -= crier.PATIENCE
