@@ -54,7 +54,12 @@ class Archive:
 
     def take(self, steps: list[Step]) -> None:
         """One turn, on disk when this returns."""
-        batch = [self._stamped(*step) for step in steps]
+        self.take_stamped(self.stamped(steps))
+
+    def stamped(self, steps: list[Step]) -> list[Stamped]:
+        return [self._stamped(*step) for step in steps]
+
+    def take_stamped(self, batch: list[Stamped]) -> None:
         taken = self._wait(lambda then: self.journal.take(ROOM, self.room, self.head, batch, then))
         assert isinstance(taken, Taken), taken
         refused = [answer.refused for answer in taken.answers if answer.refused]

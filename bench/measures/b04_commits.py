@@ -35,10 +35,10 @@ def commits(at: Path) -> dict[str, float]:
     archive = Archive(at, PEOPLE)
     archive.take(list(opening(Plan(PEOPLE, 5))))
     steps, before = day(), archive.head
-    batches = [list(islice(steps, BATCH)) for _ in range(ROWS // BATCH)]
+    batches = [archive.stamped(list(islice(steps, BATCH))) for _ in range(ROWS // BATCH)]
     start, busy = perf_counter(), process_time()
     for batch in batches:
-        archive.take(batch)
+        archive.take_stamped(batch)
     taken, used = perf_counter() - start, process_time() - busy
     events = archive.head - before
     archive.journal.stop()
