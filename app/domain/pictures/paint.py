@@ -146,19 +146,19 @@ class Painter:
         if self._last and self._last[0] is room and self._last[1] is names:
             return {}, frozenset()
         changed = self._changed(room, names)
-        self._last = (room, names)
+        self._last = None  # if painting breaks, everything is looked at again
         view = look(room, names, self._audience, self._shelf)
         if view.sight is not self._sight:
             changed, self._sight = None, view.sight
-        fresh: dict[str, object] = {}
-        gone: set[str] = set()
-        for old, new in self._painted(view, changed):
+        shown, fresh, gone = dict(self._shown), dict[str, object](), set[str]()
+        for old, new in self._painted(view, changed, shown):
             for key in self._shelf.differences.between(old, new):
                 if key not in new:
                     gone.add(key)
                 elif key not in old or old[key] != new[key]:
                     fresh[key] = new[key]
-        self.watches = bool(self._shown.get(MY_CARDS.name)) or has_commented(view)
+        self._last, self._shown = (room, names), shown
+        self.watches = bool(shown.get(MY_CARDS.name)) or has_commented(view)
         return dict(sorted(fresh.items())), frozenset(gone)
 
     def _changed(self, room: Room, names: Names) -> frozenset[str] | None:
@@ -167,14 +167,17 @@ class Painter:
             return None
         return self._shelf.changes.between(self._last[0], room)
 
-    def _painted(self, view: View, changed: frozenset[str] | None) -> Iterator[tuple[Keys, Keys]]:
-        """Each panel that is another now, as it was and as it is.
+    def _painted(
+        self, view: View, changed: frozenset[str] | None, shown: dict[str, Keys]
+    ) -> Iterator[tuple[Keys, Keys]]:
+        """Each panel that is another now, as it was and as it is; `shown` keeps what it is.
 
         A panel stays as before where nothing has changed of what it looked at then.
         """
-        panels, shown, parts = panels_for(view), self._shown, self._parts
+        panels, parts = panels_for(view), self._parts
         if panels is not self._panels:
             self._panels, changed = panels, None
+        if changed is None:
             for name in shown.keys() - {panel.name for panel in panels}:
                 yield shown.pop(name), NOTHING
         for panel in panels:

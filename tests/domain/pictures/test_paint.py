@@ -32,6 +32,28 @@ def folded(shown, repainted):
     return {**{key: value for key, value in shown.items() if key not in gone}, **fresh}
 
 
+class Torn(dict):
+    """Names of which one cannot be read at the first look."""
+
+    whole = False
+
+    def get(self, person, otherwise=None):
+        if not self.whole:
+            self.whole = True
+            raise LookupError(person)
+        return super().get(person, otherwise)
+
+
+def test_what_changed_when_painting_broke_is_told_the_next_time():
+    scene, painter, names = underway(), Painter(Table(TEAL)), Torn(ALL_NAMES)
+    shown = folded({}, painter.repaint(scene.room, ALL_NAMES))
+    scene.steps((MAYA, persona("a9", "Ida")))
+    with pytest.raises(LookupError):
+        painter.repaint(scene.room, names)
+    shown = folded(shown, painter.repaint(scene.room, names))
+    assert shown == paint(scene.room, ALL_NAMES, Table(TEAL))
+
+
 @drawn(moves(min_size=5, max_size=40))
 @settings(max_examples=40)
 def test_what_is_repainted_adds_up_to_the_whole_picture(script):
