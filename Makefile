@@ -45,7 +45,7 @@ format: .venv/test ## Put the code into its shape
 bench: .venv/test static/vendor/LOCK ## Measure; results on the screen
 	$(PY) -m bench $(ARGS)
 
-faults: .venv/chromium static/vendor/LOCK ## Try every fault of docs/faults.md, which takes most of an hour
+faults: .venv/chromium static/vendor/LOCK ## Try every fault of docs/faults.md, which takes an hour and more
 	$(PY) -m tests.faults $(ARGS)
 
 evenings: .venv/chromium static/vendor/LOCK ## Play two whole evenings in browsers, which takes minutes
