@@ -61,7 +61,8 @@ def _run_python(file: str, names: Sequence[str]) -> Iterator[tuple[Shown, bool]]
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
         subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "--no-header", f"--junitxml={report}", *wanted],
+            [sys.executable, "-m", "pytest", "-q", "--no-header", "-o", "junit_family=xunit1",
+             f"--junitxml={report}", *wanted],
             cwd=HOUSE, stdout=sys.stderr,
         )  # fmt: skip
         if report.exists():
