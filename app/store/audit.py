@@ -4,13 +4,14 @@ import ipaddress
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, true
 
 from app.domain.events import PersonRemoved, Recorded
 from app.store.audit_tables import AuditRow
+from app.store.moments import millis, moment
 
 AUDIT = AuditRow.__table__  # type: ignore[attr-defined]
 
@@ -57,12 +58,12 @@ class Audit:
                 select(columns.at, columns.who, columns.what, columns.target, columns.whence)
                 .where(condition).order_by(columns.id.desc()).limit(count)
             ).all()  # fmt: skip
-        return [Note(_moment(row.at), row.who, row.what, row.target, row.whence) for row in rows]
+        return [Note(moment(row.at), row.who, row.what, row.target, row.whence) for row in rows]
 
 
 def note(db: Connection, at: datetime, who: str, what: str, target: str, where: str = "") -> None:
     """Keep that it was done. `where` may be a whole address; only its network is kept."""
-    row = {"at": _millis(at), "who": who, "what": what, "target": target,
+    row = {"at": millis(at), "who": who, "what": what, "target": target,
            "whence": network_of(where)}  # fmt: skip
     log.info("audit: %s", what, extra={"who": who, "target": target, "from": row["whence"]})
     db.execute(insert(AUDIT), [row])
@@ -76,7 +77,7 @@ def follow(db: Connection, room: str, recorded: Recorded) -> None:
 
 def forget_notes(db: Connection, before: datetime) -> int:
     """Notes that are older than this; returns how many there were."""
-    return db.execute(delete(AUDIT).where(AUDIT.c.at < _millis(before))).rowcount
+    return db.execute(delete(AUDIT).where(AUDIT.c.at < millis(before))).rowcount
 
 
 def forget_of(db: Connection, ids: Sequence[str]) -> None:
@@ -94,11 +95,3 @@ def network_of(address: str) -> str:
     if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped:
         found = found.ipv4_mapped
     return str(ipaddress.ip_network((found, NETWORKS[found.version]), strict=False))
-
-
-def _millis(at: datetime) -> int:
-    return round(at.timestamp() * 1000)
-
-
-def _moment(millis: int) -> datetime:
-    return datetime.fromtimestamp(millis / 1000, UTC)

@@ -3,6 +3,11 @@
 from datetime import UTC, datetime
 
 
+def cut(at: datetime) -> datetime:
+    """What of a moment comes back."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
 def millis(at: datetime) -> int:
     return round(at.timestamp() * 1000)
 

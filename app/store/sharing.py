@@ -5,10 +5,11 @@ import hmac
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, insert, select, update
 
+from app.store.moments import millis, moment
 from app.store.register import digest
 from app.store.tables import PackLinkRow, PackOpeningRow
 
@@ -76,7 +77,7 @@ class Sharing:
                 select(columns.link, columns.at, columns.what, columns.draft)
                 .where(columns.link.in_(links)).order_by(columns.at.desc(), columns.id.desc())
             )  # fmt: skip
-            return [Opening(row.link, _moment(row.at), row.what, row.draft) for row in rows]
+            return [Opening(row.link, moment(row.at), row.what, row.draft) for row in rows]
 
     def _links(self, condition: ColumnElement[bool]) -> list[PackLink]:
         columns = LINKS.c
@@ -87,7 +88,7 @@ class Sharing:
             )  # fmt: skip
             return [
                 PackLink(row.id, row.room, row.label, tuple(row.variants.split()), row.phrase,
-                         _moment(row.created), _moment(row.expires), row.revoked)
+                         moment(row.created), moment(row.expires), row.revoked)
                 for row in rows
             ]  # fmt: skip
 
@@ -99,8 +100,8 @@ def add_pack_link(
     """A new link; its token is returned once and kept only as a hash."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     row = {"id": secrets.token_hex(6), "hash": digest(token), "room": room, "label": label,
-           "variants": " ".join(variants), "phrase": phrase, "created": _millis(at),
-           "expires": _millis(expires), "revoked": False}  # fmt: skip
+           "variants": " ".join(variants), "phrase": phrase, "created": millis(at),
+           "expires": millis(expires), "revoked": False}  # fmt: skip
     db.execute(insert(LINKS), [row])
     return token
 
@@ -111,7 +112,7 @@ def revoke_pack_link(db: Connection, room: str, id: str) -> None:
 
 
 def note_opening(db: Connection, link: str, at: datetime, what: str, draft: int) -> None:
-    db.execute(insert(OPENINGS), [{"link": link, "at": _millis(at), "what": what, "draft": draft}])
+    db.execute(insert(OPENINGS), [{"link": link, "at": millis(at), "what": what, "draft": draft}])
 
 
 def hardened(phrase: str) -> str:
@@ -130,11 +131,3 @@ def matches(phrase: str, kept: str) -> bool:
 
 def _scrypt(phrase: str, salt: bytes) -> bytes:
     return hashlib.scrypt(phrase.encode("utf-8", "replace"), salt=salt, **HARD)
-
-
-def _millis(at: datetime) -> int:
-    return round(at.timestamp() * 1000)
-
-
-def _moment(millis: int) -> datetime:
-    return datetime.fromtimestamp(millis / 1000, UTC)

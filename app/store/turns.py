@@ -28,6 +28,7 @@ from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.store import audit, box, register
+from app.store.moments import cut, millis, moment
 from app.store.prepared import Prepared
 from app.store.tables import EventRow, RoomRow
 
@@ -167,7 +168,7 @@ def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
     """
     rows = NEWER.run(db, {"in_room": room_id, "after": after}).all()
     return [
-        Recorded(seq, _time(at), By(actor), _event(room_id, seq, kind, body))
+        Recorded(seq, moment(at), By(actor), _event(room_id, seq, kind, body))
         for seq, at, actor, body, kind in cast(list[Row], rows)
     ]
 
@@ -208,7 +209,7 @@ def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
 
 def _decide(work: _Work, papers: box.Box, stamped: Stamped) -> list[Recorded | SealedPaper]:
     """What happens, with its numbers. The time is cut to what the journal keeps of it."""
-    at, by = _cut(stamped.at or datetime.now(UTC)), By(stamped.person)
+    at, by = cut(stamped.at or datetime.now(UTC)), By(stamped.person)
     seq, numbered = work.head, list[Recorded | SealedPaper]()
     for what in decide(work.room, stamped.command, by=by, at=at, papers=papers):
         if isinstance(what, SealedPaper):
@@ -255,7 +256,7 @@ def _note_room(work: _Work, epoch: str) -> None:
     noted = NOTE.run(work.db, {
         "in_room": work.room_id, "of_epoch": epoch, "any_epoch": epoch, "head": work.head,
         "stage": work.room.stage, "title": work.room.title,
-        "next_due": _millis(next_due) if next_due else None,
+        "next_due": millis(next_due) if next_due else None,
     })  # fmt: skip
     if not noted.rowcount:
         raise Rewritten(f"the history of room {work.room_id} has changed, or it is gone")
@@ -265,21 +266,9 @@ def _row(room_id: str, recorded: Recorded) -> dict[str, object]:
     return {
         "room": room_id,
         "seq": recorded.seq,
-        "at": _millis(recorded.at),
+        "at": millis(recorded.at),
         "actor": recorded.by.person,
         "kind": recorded.event.kind,
         "body": messages.events.dump_json(recorded.event).decode(),
         "command": None,
     }
-
-
-def _cut(at: datetime) -> datetime:
-    return at.replace(microsecond=at.microsecond // 1000 * 1000)
-
-
-def _millis(at: datetime) -> int:
-    return round(at.timestamp() * 1000)
-
-
-def _time(millis: int) -> datetime:
-    return datetime.fromtimestamp(millis / 1000, UTC)
