@@ -24,14 +24,17 @@ class Pipe:
         return self.protocol is None or not self.protocol.flow.write_paused
 
     def hide(self, most: int) -> None:
-        """How many bytes the kernel may take that nobody has read yet."""
         if self.protocol is not None:
-            line = self.protocol.transport.get_extra_info("socket")
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, most)
+            hide(self.protocol.transport.get_extra_info("socket"), most)
 
     def abort(self) -> None:
         if self.protocol is not None:
             self.protocol.transport.abort()
+
+
+def hide(line: socket.socket, most: int) -> None:
+    """How many bytes the kernel may take that nobody has read yet."""
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, most)
 
 
 def pipe_of(scope: MutableMapping[str, Any]) -> Pipe:

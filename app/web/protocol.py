@@ -16,6 +16,7 @@ from websockets.protocol import OPEN
 
 from app.live.parcel import Parcel, Put
 from app.web.mailbox import Gate, Mailbox
+from app.web.pipe import hide
 
 HIGH_WATER, LOW_WATER = 256 * 1024, 64 * 1024  # bytes in our own write buffer
 SEND_BUFFER = 64 * 1024  # bytes that the kernel may hide
@@ -86,8 +87,7 @@ class HardenedProtocol(WebSocketsSansIOProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         self.transport.set_write_buffer_limits(high=HIGH_WATER, low=LOW_WATER)
-        line = self.transport.get_extra_info("socket")
-        line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+        hide(self.transport.get_extra_info("socket"), SEND_BUFFER)
 
     async def run_asgi(self) -> None:
         cast(MutableMapping[str, Any], self.scope)[KEY] = Wire(self)
@@ -132,7 +132,7 @@ def listening_socket(host: str, port: int) -> socket.socket:
     # asyncio turns Nagle's delay off only where the protocol is named; it costs 40 ms a frame.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+    hide(listener, SEND_BUFFER)
     if hasattr(socket, "TCP_USER_TIMEOUT"):
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNANSWERED)
     listener.bind((host, port))
