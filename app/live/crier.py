@@ -179,7 +179,7 @@ class Crier:
         except Exception as error:
             self._lost(connection, error)
         else:
-            self._meter_all(parcels)
+            self._meter.sent(parcels)
 
     async def _try(self, connection: Connection, sending: Awaitable[None]) -> None:
         try:
@@ -202,12 +202,7 @@ class Crier:
         if sent < len(parcels):
             connection.after[:0] = [parcel.text for parcel in parcels[sent:]]
             self._look_again()
-        self._meter_all(parcels[:sent])
-
-    def _meter_all(self, parcels: Sequence[Parcel]) -> None:
-        self._meter.frames += len(parcels)
-        for parcel in parcels:
-            self._meter.bytes += len(parcel.text)
+        self._meter.sent(parcels[:sent])
 
     def _bear_with(self, connection: Connection) -> None:
         connection.behind_since = connection.behind_since or _now()

@@ -1,7 +1,10 @@
 """What the rooms of this process have done so far: plain numbers, as they count every frame."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from app.live.parcel import Parcel
 
 MOST_WAITING = 5000
 """Commands that may wait in all rooms of one process together; more are sent again later."""
@@ -22,9 +25,10 @@ class Meter:
     def full(self) -> bool:
         return self.waiting >= MOST_WAITING
 
-    def sent(self, frame: str) -> None:
-        self.frames += 1
-        self.bytes += len(frame)
+    def sent(self, parcels: Sequence[Parcel]) -> None:
+        self.frames += len(parcels)
+        for parcel in parcels:
+            self.bytes += len(parcel.text)
 
     def answered(self, code: str | None) -> None:
         """`code`: of the refusal, None if the command was taken."""

@@ -1,12 +1,12 @@
 """What the rooms of one process have done is counted as it happens."""
 
 from app.live.meter import MOST_WAITING, Meter
+from app.live.parcel import Parcel
 
 
 def test_frames_and_their_bytes_are_counted():
     meter = Meter()
-    meter.sent("four")
-    meter.sent("sixsix")
+    meter.sent([Parcel("four"), Parcel("sixsix")])
     assert (meter.frames, meter.bytes) == (2, 10)
 
 
