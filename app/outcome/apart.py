@@ -7,7 +7,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from app.outcome.orders import Made, NotMade, Step, Wanted
+from app.outcome.orders import Made, NotMade, Step, Tell, Wanted
 
 PROCESSES = multiprocessing.get_context("spawn")
 """Nothing of the server is in the new process but what it is given."""
@@ -23,13 +23,13 @@ def plainly() -> None:
 
 def made_apart(
     wanted: Wanted,
-    tell: Callable[[Step], object],
+    tell: Tell,
     begun: Callable[[BaseProcess], object] = lambda process: None,
     prepare: Callable[[], object] = plainly,
 ) -> Made:
     """Waits until it is there, so ask in a thread. Raises NotMade.
 
-    `tell` hears of every step; `begun` is handed the process, to end it early; `prepare` is what
+    `begun` is handed the process, to end it early; `prepare` is what
     the process does first, so that its log looks like that of the house.
     """
     here, there = PROCESSES.Pipe(duplex=False)
@@ -49,7 +49,7 @@ def made_apart(
         process.join()
 
 
-def _heard(here: Connection, tell: Callable[[Step], object]) -> Made:
+def _heard(here: Connection, tell: Tell) -> Made:
     while True:
         match here.recv():
             case Step() as step:

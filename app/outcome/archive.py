@@ -3,35 +3,21 @@
 import logging
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from gettext import NullTranslations
 from pathlib import Path
 
 from app.outcome.edition import Edition, edition
 from app.outcome.makers import MAKERS, Maker
 from app.outcome.manifest import manifest
-from app.outcome.orders import Step
+from app.outcome.orders import Step, Tell
 from app.outcome.plain import encode
 from app.outcome.snapshot import Snapshot
 from app.outcome.variants import Variant
-from app.outcome.zipped import zipped
 
 MANIFEST, NOT_MADE = "MANIFEST.json", "NOT_MADE.txt"
 
 log = logging.getLogger(__name__)
-
-
-Tell = Callable[[Step], object]
-
-
-def pack(
-    snapshot: Snapshot,
-    variant: Variant = "sponsor",
-    words: NullTranslations | None = None,
-    frame: str = "",
-) -> bytes:
-    """The pack as a ZIP archive."""
-    return zipped(files(snapshot, variant, words, frame))
 
 
 def write(

@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 
 from app.outcome.archive import NOT_MADE, files
 from app.outcome.makers import MAKERS, Maker
-from app.outcome.orders import Made, Step, Wanted
+from app.outcome.orders import Made, Tell, Wanted
 from app.outcome.zipped import zipped
 from app.words import catalogue
 
@@ -21,10 +21,8 @@ def work(there: Connection, wanted: Wanted, prepare: Callable[[], object]) -> No
     there.send(made_here(wanted, there.send))
 
 
-def made_here(
-    wanted: Wanted, tell: Callable[[Step], object], makers: Sequence[Maker] = MAKERS
-) -> Made:
-    """The pack, in whichever process this is; `tell` hears of every step."""
+def made_here(wanted: Wanted, tell: Tell, makers: Sequence[Maker] = MAKERS) -> Made:
+    """The pack, in whichever process this is."""
     words = catalogue(wanted.language)
     held = files(wanted.snapshot, wanted.variant, words, wanted.frame, tell, makers)
     missing = held.get(NOT_MADE, b"").decode("utf-8").splitlines()

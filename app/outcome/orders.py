@@ -1,5 +1,6 @@
 """What a pack is asked for with, what is heard while it is made, and what comes of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ class Step(NamedTuple):
     done: int
     of: int
     name: str
+
+
+Tell = Callable[[Step], object]
+"""Hears of every step."""
 
 
 class NotMade(Exception):

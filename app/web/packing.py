@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.domain.refusal import Refused
 from app.outcome.apart import made_apart
-from app.outcome.orders import Made, NotMade, Step, Wanted
+from app.outcome.orders import Made, NotMade, Step, Tell, Wanted
 
 MOST_KEPT = 6
 
@@ -43,7 +43,7 @@ class Job:
         return task.result() if done else None
 
 
-Making = Callable[[Wanted, Callable[[Step], object], Callable[[BaseProcess], object]], Made]
+Making = Callable[[Wanted, Tell, Callable[[BaseProcess], object]], Made]
 
 
 class Packing:
@@ -93,7 +93,7 @@ class Packing:
 
             return await asyncio.to_thread(self._in_a_thread, wanted, tell)
 
-    def _in_a_thread(self, wanted: Callable[[], Wanted], tell: Callable[[Step], object]) -> Made:
+    def _in_a_thread(self, wanted: Callable[[], Wanted], tell: Tell) -> Made:
         begun: list[BaseProcess] = []
 
         def keep(process: BaseProcess) -> None:

@@ -3,15 +3,16 @@
 import pytest
 
 from app.outcome.apart import made_apart
-from app.outcome.archive import MANIFEST, pack
+from app.outcome.archive import MANIFEST
+from app.outcome.bindery import made_here
 from app.outcome.orders import NotMade, Wanted
 from tests.outcome.recorded import empty
 
 
 def test_it_is_the_same_pack_and_every_step_is_told():
     steps = []
-    made = made_apart(Wanted(empty(), "public"), steps.append)
-    assert (made.pack, made.missing) == (pack(empty(), "public"), ())
+    wanted = Wanted(empty(), "public")
+    assert made_apart(wanted, steps.append) == made_here(wanted, lambda step: None)
     assert [step.done for step in steps] == list(range(steps[0].of + 1))
     assert steps[-1].name == MANIFEST
 
