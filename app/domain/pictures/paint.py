@@ -64,6 +64,7 @@ from app.domain.pictures.view import Keys, Names, Panel, View, look
 from app.domain.pictures.walk import WALK
 from app.domain.pictures.wall import COUNTS, WALL
 from app.domain.pictures.words import CHALLENGES, COMMENTS
+from app.domain.replacing import replace
 from app.domain.room import Room
 
 __all__ = ["Names", "Painter", "Picture", "Shelf", "paint"]
@@ -138,7 +139,6 @@ class Painter:
         self._shown: dict[str, Keys] = {}
         self._parts: dict[str, set[str]] = {}
         self._sight: Sight | None = None
-        self._panels: Panels = ()
         self.watches = False
 
     def repaint(self, room: Room, names: Names) -> tuple[dict[str, object], frozenset[str]]:
@@ -174,25 +174,25 @@ class Painter:
 
         A panel stays as before where nothing has changed of what it looked at then.
         """
-        panels, parts = panels_for(view), self._parts
-        if panels is not self._panels:
-            self._panels, changed = panels, None
-        if changed is None:
-            for name in shown.keys() - {panel.name for panel in panels}:
-                yield shown.pop(name), NOTHING
+        panels = panels_for(view)
+        for name in shown.keys() - {panel.name for panel in panels}:
+            yield shown.pop(name), NOTHING
         for panel in panels:
-            old = shown.get(panel.name, NOTHING)
-            if changed is not None and changed.isdisjoint(parts.get(panel.name, changed)):
+            old = shown.get(panel.name)
+            if old is not None and self._is_untouched(panel, changed):
                 continue
             new = shown[panel.name] = self._keys(panel, view)
             if new is not old:
-                yield old, new
+                yield old or NOTHING, new
+
+    def _is_untouched(self, panel: Panel, changed: frozenset[str] | None) -> bool:
+        return changed is not None and changed.isdisjoint(self._parts.get(panel.name, changed))
 
     def _keys(self, panel: Panel, view: View) -> Keys:
         if view.person:  # looked at again only where something has touched them
             return panel.keys(view)
         room, self._parts[panel.name] = noted(view.room)
-        return panel.keys(View(room, view.names, view.audience, view.sight, view.shelf))
+        return panel.keys(replace(view, room=room))
 
 
 def paint(room: Room, names: Names, audience: Audience, shelf: Shelf | None = None) -> Picture:
