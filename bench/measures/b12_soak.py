@@ -66,7 +66,7 @@ async def load(pid: int, base: str, seats: dict[str, Any], seconds: int) -> dict
     return {
         "seconds": seconds, "ok_p50": percentile(trips, 0.5), "ok_p99": percentile(trips, 0.99),
         "cpu_share": (cpu_seconds(pid) - busy) / (loop.time() - begun),
-        "lag_p99": within(late_before, await counted(base), 0.99),
+        "lag_p99": within(0.99, await counted(base), late_before),
         "bytes_per_event": told / max(events, 1), "files": len(os.listdir(f"/proc/{pid}/fd")),
         "grown_per_command": (late[-1] - late[0]) / max(1, EACH_SECOND * len(late)),
     }  # fmt: skip

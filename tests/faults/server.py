@@ -6,13 +6,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 import httpx
 import psutil
 
+from bench.lag import NONE_YET, Counts, counts_in, within
 from tests.faults.nursery import nursery
 from tests.web.served import Served
 
@@ -144,20 +143,18 @@ class Server(Served):
 
     def metric(self, name: str) -> float:
         """What /metrics says of it, its labels added up."""
-        said = httpx.get(f"{self.address}/metrics", timeout=PATIENCE, trust_env=False).text
-        found = re.findall(rf"^{name}(?:{{.*}})? (\S+)$", said, re.MULTILINE)
+        found = re.findall(rf"^{name}(?:{{.*}})? (\S+)$", self._metrics(), re.MULTILINE)
         return sum(map(float, found))
 
-    def lags(self) -> dict[str, float]:
-        """How many looks at its event loop were late by at most so many seconds."""
-        said = httpx.get(f"{self.address}/metrics", timeout=PATIENCE, trust_env=False).text
-        found = re.findall(r'^charrette_loop_lag_seconds_bucket{le="(.*)"} (\S+)$', said, re.M)
-        return {bound: float(count) for bound, count in found}
+    def lags(self) -> Counts:
+        return counts_in(self._metrics())
 
-    def lag(self, share: float, since: Mapping[str, float] = MappingProxyType({})) -> str:
+    def lag(self, share: float, since: Counts = NONE_YET) -> float:
         """The seconds that so large a share of the looks since then stayed under."""
-        counts = {bound: n - since.get(bound, 0) for bound, n in self.lags().items()}
-        return next(bound for bound, n in counts.items() if n >= counts["+Inf"] * share)
+        return within(share, self.lags(), since)
+
+    def _metrics(self) -> str:
+        return httpx.get(f"{self.address}/metrics", timeout=PATIENCE, trust_env=False).text
 
 
 def _lives(pid) -> bool:
