@@ -18,18 +18,26 @@ class NotServing(Exception):
     """The server ended before it said where to sign in."""
 
 
-class House:
-    """`python -m app serve`, on a port that stays its own through every restart."""
+class AtHome:
+    """Where a server lives: on a port that stays its own through every restart."""
 
-    def __init__(self, data: Path, host: str = "127.0.0.1", **environment: str) -> None:
-        self.data, self.host, self.environment = data, host, environment
+    def __init__(self, data: Path, host: str = "127.0.0.1") -> None:
+        self.data, self.host = data, host
         self.port = free_port(host)
         self.sign_in = ""
-        self._log = data / "server.log"
 
     @property
     def address(self) -> str:
         return f"http://{self.host}:{self.port}"
+
+
+class House(AtHome):
+    """`python -m app serve`."""
+
+    def __init__(self, data: Path, host: str = "127.0.0.1", **environment: str) -> None:
+        super().__init__(data, host)
+        self.environment = environment
+        self._log = data / "server.log"
 
     def start(self) -> None:
         self.data.mkdir(parents=True, exist_ok=True)
@@ -69,17 +77,8 @@ class House:
         self._process.stdout.close()
 
 
-class Indoors:
+class Indoors(AtHome):
     """The same server in a thread of this process, which need not be read anew for each story."""
-
-    def __init__(self, data: Path, host: str = "127.0.0.1") -> None:
-        self.data, self.host = data, host
-        self.port = free_port(host)
-        self.sign_in = ""
-
-    @property
-    def address(self) -> str:
-        return f"http://{self.host}:{self.port}"
 
     def start(self) -> None:
         self._served = Served(self.data, host=self.host, port=self.port)
