@@ -19,7 +19,7 @@ from app.domain.ballots.count import recount
 from app.main.caring import backed_up, erased, restored
 from app.main.environment import Misread, identities, letters
 from app.main.logs import speak
-from app.main.looking import NothingThere, Shelves, faults, packed
+from app.main.looking import NothingThere, faults, packed, shelves_of
 from app.main.rehearsing import Plan
 from app.main.rehearsing import rehearse as play
 from app.main.serving import NotStarted, Started
@@ -32,6 +32,7 @@ from app.settings import Settings, home
 from app.store.backup import NoBackup
 from app.store.database import AlreadyServed, Unreachable
 from app.store.restoring import NotEmpty
+from app.store.shelves import Shelves
 from app.web.addresses import qr_in_terminal
 
 cli = typer.Typer(
@@ -202,7 +203,7 @@ def _where(data: Path, database: str | None) -> Settings:
 
 def _shelves(data: Path, database: str | None) -> Shelves:
     try:
-        return Shelves.of(_where(data, database))
+        return shelves_of(_where(data, database))
     except Unreachable as error:
         raise refuse(str(error)) from error
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from app.domain.mentions import Mention
-from app.main.looking import NothingThere, Shelves
+from app.main.looking import NothingThere, room_named, shelves_of
 from app.settings import Settings
 from app.store.backup import back_up
 from app.store.box import forget
@@ -39,7 +39,7 @@ def restored(settings: Settings, backup: Path, over: bool) -> Iterator[str]:
 
 def erased(settings: Settings, room: str, person: str) -> Iterator[str]:
     """Raises NothingThere and AlreadyServed."""
-    entry = Shelves.of(settings).room(room)
+    entry = room_named(shelves_of(settings), room)
     with _for_us_alone(settings) as writer:
         found = _forgotten(writer, entry, person)
         if found is None:
@@ -96,7 +96,7 @@ def _leave_no_trace(writer: Engine) -> None:
 
 
 def _people(settings: Settings, entry: RoomEntry) -> str:
-    seats = Shelves.of(settings).register.seats(entry.id).values()
+    seats = shelves_of(settings).register.seats(entry.id).values()
     return ", ".join(sorted(f"{seat.person} ({seat.name})" for seat in seats)) or "none"
 
 

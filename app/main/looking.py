@@ -1,7 +1,6 @@
 """Looking into a database without serving it: packs and checks from the command line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.domain.ballots.count import count
 from app.domain.events import PaperHandedIn, Recorded
@@ -11,63 +10,57 @@ from app.outcome.apart import made_apart
 from app.outcome.orders import Wanted
 from app.outcome.variants import Variant
 from app.settings import Settings
-from app.store.database import open_reader, open_writer, refuse_unreachable, sqlite_file
-from app.store.images import Images
-from app.store.journal import Journal, fold
-from app.store.register import Register, RoomEntry
+from app.store.database import refuse_unreachable, sqlite_file
+from app.store.journal import fold
+from app.store.register import RoomEntry
+from app.store.shelves import Shelves
 from app.web.codes import tidy
-from app.web.downloads import snapshot_of, with_images
+from app.web.record import Record
 
 
 class NothingThere(Exception):
     """There is no such room, or no database at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """A database that is only read."""
+def shelves_of(settings: Settings) -> Shelves:
+    """Raises NothingThere, and Unreachable."""
+    file = sqlite_file(settings.database_url)
+    if file and not file.exists():
+        raise NothingThere(f"There is no database at {file}.")
+    refuse_unreachable(settings.database_url)
+    return Shelves.at(settings.database_url)
 
-    journal: Journal
-    register: Register
-    images: Images
 
-    @classmethod
-    def of(cls, settings: Settings) -> "Shelves":
-        """Raises NothingThere, and Unreachable."""
-        file = sqlite_file(settings.database_url)
-        if file and not file.exists():
-            raise NothingThere(f"There is no database at {file}.")
-        refuse_unreachable(settings.database_url)
-        reader = open_reader(settings.database_url)
-        return cls(Journal(open_writer(settings.database_url), reader), Register(reader),
-                   Images(reader))  # fmt: skip
-
-    def room(self, named: str) -> RoomEntry:
-        """By join code or id."""
-        entry = self.register.by_code(tidy(named)) or self.register.by_id(named)
-        if entry is None:
-            raise NothingThere(f"There is no room {named} in this database.")
-        return entry
+def room_named(shelves: Shelves, named: str) -> RoomEntry:
+    """By join code or id. Raises NothingThere."""
+    entry = shelves.register.by_code(tidy(named)) or shelves.register.by_id(named)
+    if entry is None:
+        raise NothingThere(f"There is no room {named} in this database.")
+    return entry
 
 
 def packed(
     shelves: Shelves, room: str, variant: Variant, as_of: int | None, frame: str = ""
 ) -> bytes:
     """The outcome pack of one room as a zip. Raises NothingThere, also for an unknown frame."""
-    entry = shelves.room(room)
-    bare = snapshot_of(shelves.journal, shelves.register, entry.id, as_of)
-    snapshot = with_images(bare, shelves.images, entry.id)
-    known = [each.id for each in snapshot.room.method.frames] if snapshot.room.method else []
-    if frame and frame not in known:
+    entry = room_named(shelves, room)
+    if frame:
+        _refuse_unknown(frame, fold(shelves.events(entry.id)[:as_of]))
+    record = Record(shelves.url, entry.id, as_of)
+    return made_apart(Wanted(record, variant, frame=frame), lambda step: None).pack
+
+
+def _refuse_unknown(frame: str, room: Room) -> None:
+    known = [each.id for each in room.method.frames] if room.method else []
+    if frame not in known:
         raise NothingThere(f"There is no frame {frame!r}; there are {', '.join(known)}.")
-    return made_apart(Wanted(snapshot, variant, frame=frame), lambda step: None).pack
 
 
 def faults(shelves: Shelves, room: str | None) -> Iterator[str]:
     """What does not hold: dense journals, rooms that fold, ballots that add up."""
-    entries = [shelves.room(room)] if room else shelves.register.all()
+    entries = [room_named(shelves, room)] if room else shelves.register.all()
     for entry in entries:
-        events = shelves.journal.read(entry.id)
+        events = shelves.events(entry.id)
         yield from (f"{entry.code}: {fault}" for fault in _faults_of(entry, events))
 
 

@@ -24,6 +24,6 @@ def work(there: Connection, wanted: Wanted, prepare: Callable[[], object]) -> No
 def made_here(wanted: Wanted, tell: Tell, makers: Sequence[Maker] = MAKERS) -> Made:
     """The pack, in whichever process this is."""
     words = catalogue(wanted.language)
-    held = files(wanted.snapshot, wanted.variant, words, wanted.frame, tell, makers)
+    held = files(wanted.record(), wanted.variant, words, wanted.frame, tell, makers)
     missing = held.get(NOT_MADE, b"").decode("utf-8").splitlines()
     return Made(zipped(held), tuple(missing))

@@ -26,9 +26,9 @@ class NotMade(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a pack is to be made of, and how."""
+    """What a pack is to be made of, and how. `record` reads it, where the pack is made."""
 
-    snapshot: Snapshot
+    record: Callable[[], Snapshot]
     variant: Variant = "sponsor"
     language: str = "en"
     frame: str = ""

@@ -1,27 +1,23 @@
 """The outcome pack: ordered, watched while it is made, downloaded."""
 
 import secrets
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import JSONResponse, Response
 
-from app import __version__
 from app.domain.commands import NotePack
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.live.host import RoomHost
 from app.outcome.orders import Made, Wanted
-from app.outcome.snapshot import Person, Snapshot
 from app.outcome.variants import VARIANTS, Variant
-from app.store.images import Images
-from app.store.journal import Journal, fold
-from app.store.register import Register, RoomEntry
+from app.store.register import RoomEntry
 from app.web.gate import refuse_unanswered
 from app.web.house import House, house_of
 from app.web.noting import noted
 from app.web.packing import Order
+from app.web.record import Record
 from app.web.rendering import refusal_json, refusal_page
 from app.web.seats import Visit, visit
 from app.words import language_of
@@ -121,25 +117,5 @@ async def packed(
 ) -> Made:
     """The pack as of this place in the journal. Raises Refused."""
     order = Order(entry.id, entry.epoch, seq, variant, frame, language)
-
-    def wanted() -> Wanted:
-        snapshot = snapshot_of(house.journal, house.register, entry.id, seq)
-        return Wanted(with_images(snapshot, house.images, entry.id), variant, language, frame)
-
-    return await house.packing.get(order, wanted)
-
-
-def with_images(snapshot: Snapshot, images: Images, room: str) -> Snapshot:
-    """The same with the pictures that stand on its cards."""
-    newest = (artefact.current.images for artefact in snapshot.room.artefacts.values())
-    ids = {image.id for shown in newest for image in shown}
-    return replace(snapshot, images=images.bodies(room, ids)) if ids else snapshot
-
-
-def snapshot_of(
-    journal: Journal, register: Register, room: str, as_of: int | None = None
-) -> Snapshot:
-    """A room as its journal tells it up to `as_of`, with the names from the register."""
-    events = journal.read(room)[:as_of]
-    people = {p: Person(s.name, s.job) for p, s in register.seats(room).items()}
-    return Snapshot(fold(events), people, len(events), tuple(events), __version__)
+    record = Record(house.settings.database_url, entry.id, seq)
+    return await house.packing.get(order, Wanted(record, variant, language, frame))

@@ -27,6 +27,10 @@ class Order(NamedTuple):
     frame: str
     language: str
 
+    def is_before(self, other: "Order") -> bool:
+        """Whether it is an earlier draft of the same pack."""
+        return self.seq < other.seq and self._replace(seq=other.seq) == other
+
 
 @dataclass(slots=True)
 class Job:
@@ -61,13 +65,13 @@ class Packing:
         """How many are being made or wait for their turn."""
         return sum(not job.task.done() for job in self._kept.values())
 
-    async def get(self, order: Order, wanted: Callable[[], Wanted]) -> Made:
+    async def get(self, order: Order, wanted: Wanted) -> Made:
         """The pack, from the shelf or made now. Raises Refused if it cannot be made."""
         job = self._kept.get(order)
         if job is None:
             job = self._kept[order] = Job(order, asyncio.create_task(self._make(order, wanted)))
         self._kept.move_to_end(order)
-        self._forget()
+        self._forget(order)
         try:
             return await asyncio.shield(job.task)
         except NotMade as error:
@@ -84,7 +88,7 @@ class Packing:
     def jobs(self, room: str) -> list[Job]:
         return [job for job in self._kept.values() if job.order.room == room]
 
-    async def _make(self, order: Order, wanted: Callable[[], Wanted]) -> Made:
+    async def _make(self, order: Order, wanted: Wanted) -> Made:
         async with self._turn:
             loop = asyncio.get_running_loop()
 
@@ -93,7 +97,7 @@ class Packing:
 
             return await asyncio.to_thread(self._in_a_thread, wanted, tell)
 
-    def _in_a_thread(self, wanted: Callable[[], Wanted], tell: Tell) -> Made:
+    def _in_a_thread(self, wanted: Wanted, tell: Tell) -> Made:
         begun: list[BaseProcess] = []
 
         def keep(process: BaseProcess) -> None:
@@ -101,7 +105,7 @@ class Packing:
             self._processes.add(process)
 
         try:
-            made = self._making(wanted(), tell, keep)
+            made = self._making(wanted, tell, keep)
             self.made += 1
             return made
         finally:
@@ -111,10 +115,13 @@ class Packing:
         if job := self._kept.get(order):
             job.step = step
 
-    def _forget(self) -> None:
-        """The oldest that are done; what is being made stays."""
+    def _forget(self, newest: Order) -> None:
+        """Earlier drafts of the same, and the oldest that are done; what is being made stays."""
         done = [order for order, job in self._kept.items() if job.task.done()]
-        for order in done[: max(0, len(self._kept) - MOST_KEPT)]:
+        earlier = [order for order in done if order.is_before(newest)]
+        others = [order for order in done if order not in earlier]
+        most = max(0, len(self._kept) - len(earlier) - MOST_KEPT)
+        for order in (*earlier, *others[:most]):
             del self._kept[order]
 
     async def stop(self) -> None:

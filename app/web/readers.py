@@ -18,9 +18,10 @@ from app.outcome.variants import Variant
 from app.store import sharing
 from app.store.register import RoomEntry
 from app.store.sharing import READ, PackLink, matches
-from app.web.downloads import OVER, draft_at, packed, shown_to_readers, snapshot_of, zip_answer
+from app.web.downloads import OVER, draft_at, packed, shown_to_readers, zip_answer
 from app.web.house import House, house_of
 from app.web.noting import noted_of
+from app.web.record import snapshot_of
 from app.web.rendering import page, refusal_page
 from app.web.whence import whence
 from app.words import catalogue, language_of
@@ -126,8 +127,8 @@ async def _told(request: Request, link: PackLink, entry: RoomEntry, host: RoomHo
     now = host.clock.now()
 
     def look() -> Reading:
-        snapshot = snapshot_of(house.journal, house.register, entry.id, seq)
-        return reading(snapshot, variant, catalogue(language), now)
+        events, seats = house.journal.read(entry.id)[:seq], house.register.seats(entry.id)
+        return reading(snapshot_of(events, seats), variant, catalogue(language), now)
 
     question = f"reading/{language}/{variant}/{now.date()}/{host.key}"
     return await house.looks.at(seq, question, look)

@@ -14,7 +14,7 @@ from app.live.connection import ROOM_GONE
 from app.live.errands import written
 from app.live.lobby import Lobby
 from app.main.caring import erased
-from app.main.looking import Shelves, packed
+from app.main.looking import packed, shelves_of
 from app.settings import Settings
 from app.store import register
 from app.store.audit import Audit
@@ -147,7 +147,7 @@ def test_nothing_of_theirs_is_left_in_a_running_house(tmp_path, person):
         assert held(*before)
         assert held(*after, archive.bytes()) == []
         back_up(archive.url, tmp_path / "backup")
-    shelves = Shelves.of(Settings(data=tmp_path / "data"))
+    shelves = shelves_of(Settings(data=tmp_path / "data"))
     fresh = packed(shelves, "r1", "internal", None)
     assert held((tmp_path / "backup").read_bytes(), unzipped(fresh)) == []
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain import commands as asked
 from app.main.caring import backed_up, erased, restored
-from app.main.looking import NothingThere, Shelves, faults
+from app.main.looking import NothingThere, faults, room_named, shelves_of
 from app.settings import Settings
 from app.store import register
 from app.store.database import AlreadyServed, LockFile
@@ -34,7 +34,7 @@ def workshop(tmp_path):
 
 
 def adds_up(settings):
-    return list(faults(Shelves.of(settings), None)) == []
+    return list(faults(shelves_of(settings), None)) == []
 
 
 def test_what_was_backed_up_and_restored_adds_up(workshop, tmp_path):
@@ -43,7 +43,7 @@ def test_what_was_backed_up_and_restored_adds_up(workshop, tmp_path):
     assert "secret.key" in told[1]
     elsewhere = Settings(data=tmp_path / "elsewhere")
     assert "in place" in " ".join(restored(elsewhere, tmp_path / "backup", over=False))
-    assert Shelves.of(elsewhere).room("ABCDEFGH").title == "Better mornings"
+    assert room_named(shelves_of(elsewhere), "ABCDEFGH").title == "Better mornings"
     assert adds_up(elsewhere)
     with pytest.raises(NotEmpty):
         list(restored(elsewhere, tmp_path / "backup", over=False))
@@ -52,7 +52,7 @@ def test_what_was_backed_up_and_restored_adds_up(workshop, tmp_path):
 def test_each_person_can_be_forgotten_and_it_still_adds_up(workshop):
     for person in NAMES:
         assert f"{person} is forgotten" in " ".join(erased(workshop, "ABCD EFGH", person))
-    left = Shelves.of(workshop).register.seats("r1").values()
+    left = shelves_of(workshop).register.seats("r1").values()
     assert {seat.name for seat in left}.isdisjoint(NAMES.values())
     assert adds_up(workshop)
 

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from app.main.looking import Shelves, faults
+from app.main.looking import faults, shelves_of
 from app.settings import Settings
 from tests.loop import in_a_loop
 from tests.main.spread import Spread, here
@@ -201,10 +201,10 @@ def test_what_postgresql_does_not_take_breaks_nothing(spread):
 
 
 def test_the_database_is_looked_into_while_servers_use_it(spread, url):
-    shelves = Shelves.of(Settings(database=url))
+    shelves = shelves_of(Settings(database=url))
     assert shelves.register.all()
     assert list(faults(shelves, None)) == []
-    shelves.journal._reader.dispose()
+    shelves.close()
 
 
 def running(tab):

@@ -20,7 +20,7 @@ DOCUMENTS = ("00_START_HERE", "01_one_page", "02_draft_tom", "03_change_programm
 
 
 def zipped(snapshot):
-    return ZipFile(BytesIO(made_here(Wanted(snapshot), lambda step: None).pack))
+    return ZipFile(BytesIO(made_here(Wanted(lambda: snapshot), lambda step: None).pack))
 
 
 def opened(archive):

@@ -8,8 +8,8 @@ from app.outcome.orders import Made, Step, Wanted
 from tests.outcome.recorded import empty, snapshot
 
 TOLD = (
-    Wanted(empty(), "public", "de", "tables"),
-    Wanted(snapshot()),
+    Wanted(empty, "public", "de", "tables"),
+    Wanted(snapshot),
     Step(1, 9, "documents"),
     Made(b"PK", ("The slides could not be made.",)),
 )
@@ -21,5 +21,5 @@ def test_it_arrives_as_it_was_sent(told):
 
 
 def test_nobody_says_otherwise_and_it_is_the_sponsors_pack_in_english():
-    wanted = Wanted(empty())
+    wanted = Wanted(empty)
     assert (wanted.variant, wanted.language, wanted.frame) == ("sponsor", "en", "")

@@ -12,15 +12,12 @@ from app.web.packing import MOST_KEPT, Order, Packing
 from tests.loop import in_a_loop
 from tests.outcome.recorded import empty, snapshot
 
+WANTED = Wanted(empty)
 ENOUGH = 3  # steps: tables, record and calendar are made, models are begun
 
 
-def order(seq=1, room="r1"):
-    return Order(room, "e", seq, "sponsor", "", "en")
-
-
-def wanted():
-    return Wanted(empty())
+def order(seq=1, variant="sponsor"):
+    return Order("r1", "e", seq, variant, "", "en")
 
 
 class Makes:
@@ -48,7 +45,7 @@ async def test_while_the_recorded_workshop_becomes_a_pack_the_room_goes_on():
             turned += 1
 
     packing, ticker = Packing(), asyncio.create_task(turn())
-    job = asyncio.create_task(packing.get(order(), lambda: Wanted(snapshot())))
+    job = asyncio.create_task(packing.get(order(), Wanted(snapshot)))
     while not job.done() and len(seen) < ENOUGH:
         await asyncio.sleep(0.005)
         at = [(each.step.done, turned) for each in packing.jobs("r1") if each.step.of]
@@ -66,7 +63,7 @@ async def test_while_the_recorded_workshop_becomes_a_pack_the_room_goes_on():
 async def test_who_waits_for_the_same_pack_gets_the_same_one():
     makes = Makes()
     packing = Packing(makes)
-    both = asyncio.gather(*(packing.get(order(), wanted) for _ in range(2)))
+    both = asyncio.gather(*(packing.get(order(), WANTED) for _ in range(2)))
     while not both.done() and not any(job.step.name for job in packing.jobs("r1")):
         await asyncio.sleep(0.01)
     (job,) = packing.jobs("r1")
@@ -85,7 +82,7 @@ async def test_a_pack_that_could_not_be_made_is_said_so_and_tried_again():
 
     packing = Packing(fails)
     with pytest.raises(Refused, match="could not be made just now"):
-        await packing.get(order(), wanted)
+        await packing.get(order(), WANTED)
     assert packing.jobs("r1") == []
 
 
@@ -94,15 +91,25 @@ async def test_only_the_last_few_are_kept():
     makes = Makes()
     makes.go.set()
     packing = Packing(makes)
-    for seq in range(MOST_KEPT + 3):
-        await packing.get(order(seq), wanted)
+    for n in range(MOST_KEPT + 3):
+        await packing.get(order(variant=f"variant {n}"), WANTED)
     assert len(packing.jobs("r1")) <= MOST_KEPT + 1
+
+
+@in_a_loop
+async def test_of_one_pack_only_the_last_draft_is_kept():
+    makes = Makes()
+    makes.go.set()
+    packing = Packing(makes)
+    for asked in (order(1), order(1, variant="public"), order(2)):
+        await packing.get(asked, WANTED)
+    assert [job.order for job in packing.jobs("r1")] == [order(1, variant="public"), order(2)]
 
 
 @in_a_loop
 async def test_a_house_that_closes_waits_for_no_pack():
     packing = Packing()
-    waiting = asyncio.create_task(packing.get(order(), lambda: Wanted(snapshot())))
+    waiting = asyncio.create_task(packing.get(order(), Wanted(snapshot)))
     while not waiting.done() and not any(job.step.of for job in packing.jobs("r1")):
         await asyncio.sleep(0.01)
     await packing.stop()
