@@ -3,7 +3,6 @@
 import queue
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from app.designs.reading import read_design, read_method
 from app.domain.commands import Command, OpenRoom, Stamped, StartRound, TakeSeat, TeamPlan
 from app.domain.people import Role
 from app.domain.room import Room
+from app.live.clock import WorldClock
 from app.settings import Settings, home
 from app.store import register
 from app.store.database import open_reader, open_writer
@@ -24,6 +24,8 @@ DESIGN, DARK, DAYLIGHT = "tom-half-day", "h04", "h05"
 """In a dark round a card is seen by its team and by the facilitators, in daylight by all."""
 
 FAY, ROOM = "fay", "r"
+
+now = WorldClock().now
 
 Step = tuple[str | None, Command]
 
@@ -74,10 +76,6 @@ class Archive:
         done: queue.SimpleQueue[Any] = queue.SimpleQueue()
         ask(done.put)
         return done.get()
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
 
 
 def person(number: int) -> str:

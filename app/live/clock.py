@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from math import floor
 from typing import Protocol
 
 LONGEST_SLEEP = 5.0
@@ -30,7 +31,7 @@ class Clock(Protocol):
 
 
 class WorldClock:
-    """Everybody's time, in UTC.
+    """Everybody's time, in UTC: whole milliseconds, of which the journal keeps every one.
 
     When the machine's clock is set while rooms are open, the time here goes on as before: a round
     lasts as long as people were told. Small corrections are followed.
@@ -52,7 +53,7 @@ class WorldClock:
             self._believed = False
             log.warning("The machine's clock was set by %+.0f s. This server keeps its own time "
                         "until it is started again.", between - self._between)  # fmt: skip
-        return datetime.fromtimestamp(steady + self._between, UTC)
+        return datetime.fromtimestamp(floor((steady + self._between) * 1000) / 1000, UTC)
 
     async def until(self, at: datetime) -> None:
         left = (at - self.now()).total_seconds()

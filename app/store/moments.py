@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 def cut(at: datetime) -> datetime:
     """What of a moment comes back."""
-    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+    over = at.microsecond % 1000
+    return at.replace(microsecond=at.microsecond - over) if over else at
 
 
 def millis(at: datetime) -> int:
