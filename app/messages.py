@@ -29,6 +29,11 @@ def encode(value: Json) -> str:
     return orjson.dumps(value, default=_plain).decode()
 
 
+def written(event: Event) -> str:
+    """As the journal keeps it; `events` reads it again."""
+    return orjson.dumps(event, default=_plain, option=orjson.OPT_UTC_Z).decode()
+
+
 def _plain(value: object) -> object:
     if isinstance(value, frozenset | set):
         return sorted(value)

@@ -113,8 +113,9 @@ def test_every_event_that_happens_comes_back_from_the_journal_as_it_was(presses)
         except Refused:
             continue
     for recorded in play.journal:
-        body = messages.events.dump_json(recorded.event)
+        body = messages.written(recorded.event)
         assert messages.events.validate_json(body) == recorded.event
+        assert body == messages.events.dump_json(recorded.event).decode()
 
 
 def test_designs_and_methods_go_both_ways():

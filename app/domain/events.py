@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.domain.commands import Continued, Fields, Parent, TeamPlan
 from app.domain.design import RoundDesign, SessionDesign
@@ -803,8 +803,7 @@ Event = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An event at its place in the journal: `seq` is dense from 1, `at` is the server's time."""
 
     seq: int

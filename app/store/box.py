@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
 
 from app import messages
-from app.domain.events import BallotClosed, BallotOpened, BallotOpenedAgain, Event, SealedPaper
+from app.domain.events import BallotClosed, BallotOpened, BallotOpenedAgain, Recorded, SealedPaper
 from app.domain.forgetting import without_reasons
 from app.domain.refusal import Refused
 from app.domain.room import Room
@@ -83,17 +83,17 @@ def new_keys(db: Connection) -> None:
         db.execute(update(KEYS).where(this).values(secret=secrets.token_bytes(SECRET)))
 
 
-def follow(db: Connection, room: str, event: Event) -> None:
+def follow(db: Connection, room: str, recorded: Recorded) -> None:
     """A ballot that opens gets a key; one that closes loses it, and its papers with it."""
-    match event:
-        case BallotOpened():
-            _new_key(db, room, event.ballot, 1)
-        case BallotOpenedAgain():
-            _new_key(db, room, event.ballot, event.round_no)
-        case BallotClosed():
+    match recorded.event:
+        case BallotOpened(ballot=ballot):
+            _new_key(db, room, ballot, 1)
+        case BallotOpenedAgain(ballot=ballot, round_no=round_no):
+            _new_key(db, room, ballot, round_no)
+        case BallotClosed(ballot=ballot):
             for table in (KEYS, PAPERS):
                 db.execute(
-                    delete(table).where(table.c.room == room).where(table.c.ballot == event.ballot)
+                    delete(table).where(table.c.room == room).where(table.c.ballot == ballot)
                 )
         case _:
             pass

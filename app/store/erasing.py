@@ -13,8 +13,8 @@ from app.domain.forgetting import Forgetting, forgetting, onwards, without
 from app.domain.mentions import Mention, mentions
 from app.store import audit, box
 from app.store.images import forget_images_of
+from app.store.rows import newer
 from app.store.tables import EventRow, RoomRow, SeatRow
-from app.store.turns import newer
 
 EVENTS, ROOMS = EventRow.__table__, RoomRow.__table__  # type: ignore[attr-defined]
 SEATS = SeatRow.__table__  # type: ignore[attr-defined]
@@ -100,7 +100,7 @@ def _rewrite(
     db: Connection, room: str, before: Sequence[Recorded], after: Sequence[Recorded]
 ) -> int:
     rows = [
-        {"at_seq": new.seq, "said": messages.events.dump_json(new.event).decode()}
+        {"at_seq": new.seq, "said": messages.written(new.event)}
         for old, new in zip(before, after, strict=True)
         if new.event != old.event
     ]

@@ -17,19 +17,9 @@ from app.domain.room import Room
 from app.store.box import forget
 from app.store.database import writing
 from app.store.failpoints import Failpoint, nothing
+from app.store.rows import NotWritten, Unreadable, newer
 from app.store.timing import Timing
-from app.store.turns import (
-    Answer,
-    NotWritten,
-    Rewritten,
-    Taken,
-    Turn,
-    Unreadable,
-    fold,
-    hold,
-    newer,
-    take,
-)
+from app.store.turns import Answer, Rewritten, Taken, Turn, fold, hold, take
 from app.store.wakes import Wakes
 
 __all__ = ["Answer", "Journal", "NotWritten", "Rewritten", "Taken", "Unreadable", "fold"]

@@ -11,40 +11,31 @@ from sqlalchemy import Connection, CursorResult, Dialect
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.elements import ClauseElement
 
-Values = Mapping[str, object]
-Record = Sequence[object]
+Record = tuple[object, ...]
+
+Fit = Callable[[Record], Record | Mapping[str, object]]
+"""Makes of the values what a driver takes, which is by place or by name."""
 
 
+@dataclass(frozen=True, slots=True)
 class _Text:
-    """`order`: of the values, where the driver takes them by place and not by name."""
-
-    def __init__(self, sql: str, order: tuple[str, ...] | None) -> None:
-        self.sql = sql
-        self.fit = _by_place(order) if order is not None else _by_name
-
-
-def _by_name(values: Values) -> Values | Record:
-    return values
-
-
-def _by_place(order: tuple[str, ...]) -> Callable[[Values], Values | Record]:
-    if len(order) < 2:  # of one alone, itemgetter makes no tuple
-        return lambda values: tuple(values[name] for name in order)
-    return itemgetter(*order)
+    sql: str
+    fit: Fit
 
 
 @dataclass(slots=True)
 class Prepared:
-    """All values are given by name, as text or whole numbers: nothing is converted."""
+    """Values are given in the order of `names`, as text or whole numbers: nothing is converted."""
 
     statement: Executable
+    names: tuple[str, ...]
     _texts: dict[str, _Text] = field(default_factory=dict)
 
-    def run(self, db: Connection, values: Values) -> CursorResult[tuple[object, ...]]:
+    def run(self, db: Connection, *values: object) -> CursorResult[Record]:
         text = self._text(db.dialect)
         return db.exec_driver_sql(text.sql, text.fit(values))
 
-    def first(self, db: Connection, values: Values) -> Record | None:
+    def first(self, db: Connection, *values: object) -> Sequence[object] | None:
         """The first row, past SQLAlchemy altogether, which costs more than the database here.
 
         What goes wrong is asked once more the long way, and raised as SQLAlchemy's errors are.
@@ -56,10 +47,10 @@ class Prepared:
             row: Record | None = cursor.fetchone()
             cursor.close()
         except db.dialect.loaded_dbapi.Error:
-            return self.run(db, values).first()
+            return self.run(db, *values).first()
         return row
 
-    def run_each(self, db: Connection, rows: Sequence[Values]) -> None:
+    def run_each(self, db: Connection, rows: Sequence[Record]) -> None:
         text = self._text(db.dialect)
         db.exec_driver_sql(text.sql, [text.fit(row) for row in rows])
 
@@ -68,5 +59,15 @@ class Prepared:
             assert isinstance(self.statement, ClauseElement)
             made = self.statement.compile(dialect=dialect)
             order = tuple(made.positiontup) if made.positional else None  # type: ignore[attr-defined]
-            self._texts[dialect.name] = _Text(str(made), order)
+            self._texts[dialect.name] = _Text(str(made), self._fit(order))
         return self._texts[dialect.name]
+
+    def _fit(self, order: tuple[str, ...] | None) -> Fit:
+        names = self.names
+        if order is None:
+            return lambda values: dict(zip(names, values, strict=True))
+        return _as_given if order == names else itemgetter(*map(names.index, order))
+
+
+def _as_given(values: Record) -> Record:
+    return values

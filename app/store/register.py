@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from app.domain.events import Event, PersonRemoved
+from app.domain.events import PersonRemoved, Recorded
 from app.store.moments import millis, moment
 from app.store.prepared import Prepared
 from app.store.tables import RoomRow, SeatRow
@@ -33,7 +33,8 @@ SEATS = SeatRow.__table__  # type: ignore[attr-defined]
 SEAT = select(SEATS.c.person, SEATS.c.room, SEATS.c.name, SEATS.c.job, SEATS.c.account,
               SEATS.c.rev, SEATS.c.seen)  # fmt: skip
 ONE_SEAT = Prepared(
-    SEAT.where(SEATS.c.room == bindparam("in_room")).where(SEATS.c.person == bindparam("who"))
+    SEAT.where(SEATS.c.room == bindparam("in_room")).where(SEATS.c.person == bindparam("who")),
+    ("in_room", "who"),
 )
 """Asked at every picture and every tab: a cookie counts for as long as the seat says so."""
 
@@ -97,7 +98,7 @@ class Register:
 
     def seat(self, room: str, person: str) -> SeatEntry | None:
         with self._reader.connect() as db:
-            row = ONE_SEAT.first(db, {"in_room": room, "who": person})
+            row = ONE_SEAT.first(db, room, person)
         return _seat_entry(row) if row else None
 
     def heads(self, rooms: Collection[str]) -> dict[str, tuple[str, int]]:
@@ -167,10 +168,10 @@ def forget_seat(db: Connection, room: str, person: str) -> None:
     db.execute(SEATS.delete().where(_seat(room, person)))
 
 
-def follow(db: Connection, room: str, event: Event) -> None:
+def follow(db: Connection, room: str, recorded: Recorded) -> None:
     """Whoever is removed from the room loses cookies, personal code and personal link."""
-    if isinstance(event, PersonRemoved):
-        revoke_cookies(db, room, event.person)
+    if isinstance(recorded.event, PersonRemoved):
+        revoke_cookies(db, room, recorded.event.person)
 
 
 def revoke_cookies(db: Connection, room: str, person: str) -> None:

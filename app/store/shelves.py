@@ -8,7 +8,7 @@ from app.domain.events import Recorded
 from app.store.database import open_reader
 from app.store.images import Images
 from app.store.register import Register
-from app.store.turns import newer
+from app.store.rows import newer
 
 
 @dataclass(frozen=True, slots=True)

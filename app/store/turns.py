@@ -1,58 +1,65 @@
 """One turn of one room: catch up, decide each command in order, append what happened."""
 
 import logging
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, reduce
-from typing import cast
+from typing import NamedTuple, cast
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     String,
     bindparam,
-    insert,
     literal_column,
     select,
     update,
 )
 
-from app import messages
 from app.domain.clockwork import due
 from app.domain.commands import Stamped
 from app.domain.decide import decide
-from app.domain.events import BallotClosed, Event, Recorded, SealedPaper
+from app.domain.events import (
+    BallotClosed,
+    BallotOpened,
+    BallotOpenedAgain,
+    Event,
+    PersonRemoved,
+    Recorded,
+    SealedPaper,
+)
 from app.domain.evolve import evolve
-from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.store import audit, box, register
-from app.store.moments import cut, millis, moment
-from app.store.prepared import Prepared
-from app.store.tables import EventRow, RoomRow
+from app.store.moments import cut, millis
+from app.store.prepared import Prepared, Record
+from app.store.rows import EVENTS, NotWritten, append, by, newer, row
+from app.store.tables import RoomRow
 
-EVENTS, ROOMS = EventRow.__table__, RoomRow.__table__  # type: ignore[attr-defined]
-
-Row = tuple[int, int, str | None, str, str]
+ROOMS = RoomRow.__table__  # type: ignore[attr-defined]
 
 EMPTY: ColumnElement[str] = literal_column("''")
 
-NEWER = Prepared(
-    select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body, EVENTS.c.kind)
-    .where(EVENTS.c.room == bindparam("in_room"))
-    .where(EVENTS.c.seq > bindparam("after"))
-    .order_by(EVENTS.c.seq)
-)
-APPEND = Prepared(insert(EVENTS))
+NOTED = ("head", "stage", "title", "next_due")
 NOTE = Prepared(
     update(ROOMS)
     .where(ROOMS.c.id == bindparam("in_room"))
     .where(
         (ROOMS.c.epoch == bindparam("of_epoch")) | (bindparam("any_epoch", type_=String) == EMPTY)
     )
-    .values({name: bindparam(name) for name in ("head", "stage", "title", "next_due")})
+    .values({name: bindparam(name) for name in NOTED}),
+    (*NOTED, "in_room", "of_epoch", "any_epoch"),
 )
+FOLLOWERS: Mapping[type[Event], Sequence[Callable[[Connection, str, Recorded], None]]] = {
+    BallotOpened: (box.follow,),
+    BallotOpenedAgain: (box.follow,),
+    BallotClosed: (box.follow,),
+    PersonRemoved: (register.follow, audit.follow),
+}
+"""What else is written down when something happens."""
+
 WIDTHS = tuple(1 << n for n in range(10))
 """How many commands are looked for at once: a few statements serve batches of all sizes."""
 
@@ -61,28 +68,21 @@ log = logging.getLogger(__name__)
 
 @cache
 def _done(width: int) -> Prepared:
-    ids = [bindparam(f"id{n}", type_=String) for n in range(width)]
+    names = tuple(f"id{n}" for n in range(width))
+    ids = [bindparam(name, type_=String) for name in names]
     return Prepared(
         select(EVENTS.c.actor, EVENTS.c.command)
         .where(EVENTS.c.room == bindparam("in_room"))
-        .where(EVENTS.c.command.in_(ids))
+        .where(EVENTS.c.command.in_(ids)),
+        ("in_room", *names),
     )
-
-
-class NotWritten(Exception):
-    """The disk or the database did not take it. Nothing happened; it may be tried again."""
 
 
 class Rewritten(NotWritten):
     """The room's history is another one than the asker knows, or there is no such room now."""
 
 
-class Unreadable(NotWritten, ValueError):
-    """The journal holds something that this version does not know: a newer one wrote it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What became of one command; `refused` is None if it had its effect, now or before."""
 
     command: Stamped
@@ -100,7 +100,7 @@ class Taken:
 
     @property
     def closed_a_ballot(self) -> bool:
-        return any(isinstance(recorded.event, BallotClosed) for recorded in self.happened)
+        return BallotClosed in {type(recorded.event) for recorded in self.happened}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,7 +128,7 @@ class _Work:
     head: int
     done: set[tuple[str | None, str]] = field(default_factory=set)
     happened: list[Recorded] = field(default_factory=list)
-    rows: list[dict[str, object]] = field(default_factory=list)
+    rows: list[Record] = field(default_factory=list)
 
 
 def take(db: Connection, turn: Turn) -> Taken:
@@ -140,7 +140,7 @@ def take(db: Connection, turn: Turn) -> Taken:
     papers = box.Box(db, turn.room_id, lambda: work.room)
     answers = tuple(_answer(work, papers, stamped) for stamped in turn.batch)
     if work.rows:
-        APPEND.run_each(db, work.rows)
+        append(db, work.rows)
         _note_room(work, turn.epoch)
     return Taken(work.room, work.head, tuple(work.happened), answers)
 
@@ -161,75 +161,55 @@ def hold(db: Connection, rooms: Set[str]) -> Set[str]:
     return held
 
 
-def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
-    """The events of a room that follow event number `after`, read in one go. Raises Unreadable.
-
-    A reading that is broken off half-way would keep its connection at an old state.
-    """
-    rows = NEWER.run(db, {"in_room": room_id, "after": after}).all()
-    return [
-        Recorded(seq, moment(at), By(actor), _event(room_id, seq, kind, body))
-        for seq, at, actor, body, kind in cast(list[Row], rows)
-    ]
-
-
-def _event(room_id: str, seq: int, kind: str, body: str) -> Event:
-    """What is wrong is told by kind and number: what people wrote does not belong in a log."""
-    try:
-        return messages.events.validate_json(body)
-    except ValueError:
-        why = f"event {seq} of room {room_id} ({kind}) cannot be read by this version"
-    raise Unreadable(why)
-
-
 def fold(events: Sequence[Recorded], room: Room | None = None) -> Room:
     """The room that these events make, from nothing or of a room as it was before them."""
     return reduce(evolve, events, room or Room())
 
 
 def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
-    if (stamped.person, stamped.id) in work.done:
+    name = stamped.person, stamped.id
+    if name in work.done:
         return Answer(stamped)
     try:
-        decided = _decide(work, papers, stamped)
-        rows = [_row(work.room_id, one) for one in decided if isinstance(one, Recorded)]
+        happened, rows, sealed = _decided(work, papers, stamped)
     except Refused as refused:
         return Answer(stamped, refused)
     except Exception:
         log.exception("A rule broke on %s", type(stamped.command).__name__)
         sentence = "Something went wrong here. Nothing was changed; please try again."
         return Answer(stamped, Refused(sentence, code="internal"))
-    _write(work, decided)
+    for paper in sealed:
+        box.put(work.db, work.room_id, paper)
+    for recorded in happened:
+        for follow in FOLLOWERS.get(type(recorded.event), ()):
+            follow(work.db, work.room_id, recorded)
+        _apply(work, recorded)
     if rows:
-        rows[0]["command"] = stamped.id
         work.rows += rows
-        work.done.add((stamped.person, stamped.id))
+        work.done.add(name)
     return Answer(stamped)
 
 
-def _decide(work: _Work, papers: box.Box, stamped: Stamped) -> list[Recorded | SealedPaper]:
-    """What happens, with its numbers. The time is cut to what the journal keeps of it."""
-    at, by = cut(stamped.at or datetime.now(UTC)), By(stamped.person)
-    seq, numbered = work.head, list[Recorded | SealedPaper]()
-    for what in decide(work.room, stamped.command, by=by, at=at, papers=papers):
+def _decided(
+    work: _Work, papers: box.Box, stamped: Stamped
+) -> tuple[list[Recorded], list[Record], list[SealedPaper]]:
+    """What happens, with its numbers; the same as rows; papers for the box.
+
+    The time is cut to what the journal keeps of it.
+    """
+    at, who, command = cut(stamped.at or datetime.now(UTC)), by(stamped.person), stamped.id
+    happened: list[Recorded] = []
+    rows: list[Record] = []
+    sealed: list[SealedPaper] = []
+    for what in decide(work.room, stamped.command, by=who, at=at, papers=papers):
         if isinstance(what, SealedPaper):
             box.refuse_second(work.db, work.room_id, work.room, what)
-            numbered.append(what)
+            sealed.append(what)
         else:
-            seq += 1
-            numbered.append(Recorded(seq, at, by, what))
-    return numbered
-
-
-def _write(work: _Work, decided: Sequence[Recorded | SealedPaper]) -> None:
-    for one in decided:
-        if isinstance(one, SealedPaper):
-            box.put(work.db, work.room_id, one)
-        else:
-            box.follow(work.db, work.room_id, one.event)
-            register.follow(work.db, work.room_id, one.event)
-            audit.follow(work.db, work.room_id, one)
-            _apply(work, one)
+            recorded = Recorded(work.head + len(happened) + 1, at, who, what)
+            happened.append(recorded)
+            rows.append(row(work.room_id, recorded, None if rows else command))
+    return happened, rows, sealed
 
 
 def _apply(work: _Work, recorded: Recorded) -> None:
@@ -244,31 +224,14 @@ def _done_before(work: _Work, batch: Sequence[Stamped]) -> set[tuple[str | None,
         return set()
     ids = [stamped.id for stamped in batch]
     width = next((each for each in WIDTHS if each >= len(ids)), len(ids))
-    padded = (*ids, *ids[:1] * (width - len(ids)))
-    values = {"in_room": work.room_id} | {f"id{n}": id for n, id in enumerate(padded)}
-    found = _done(width).run(work.db, values)
+    found = _done(width).run(work.db, work.room_id, *ids, *ids[:1] * (width - len(ids)))
     return cast(set[tuple[str | None, str]], set(map(tuple, found.all())))
 
 
 def _note_room(work: _Work, epoch: str) -> None:
     """Raises Rewritten: what was decided was decided of another history."""
     next_due = min((at for at, _ in due(work.room)), default=None)
-    noted = NOTE.run(work.db, {
-        "in_room": work.room_id, "of_epoch": epoch, "any_epoch": epoch, "head": work.head,
-        "stage": work.room.stage, "title": work.room.title,
-        "next_due": millis(next_due) if next_due else None,
-    })  # fmt: skip
+    now = work.head, work.room.stage, work.room.title, millis(next_due) if next_due else None
+    noted = NOTE.run(work.db, *now, work.room_id, epoch, epoch)
     if not noted.rowcount:
         raise Rewritten(f"the history of room {work.room_id} has changed, or it is gone")
-
-
-def _row(room_id: str, recorded: Recorded) -> dict[str, object]:
-    return {
-        "room": room_id,
-        "seq": recorded.seq,
-        "at": millis(recorded.at),
-        "actor": recorded.by.person,
-        "kind": recorded.event.kind,
-        "body": messages.events.dump_json(recorded.event).decode(),
-        "command": None,
-    }

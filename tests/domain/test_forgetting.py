@@ -47,7 +47,7 @@ def fold(journal):
 
 
 def written(journal):
-    return "\n".join(messages.events.dump_json(recorded.event).decode() for recorded in journal)
+    return "\n".join(messages.written(recorded.event) for recorded in journal)
 
 
 def without(person, *steps):

@@ -238,7 +238,7 @@ def _parsed(body: bytes) -> Event:
 
 
 def _row(recorded: Recorded) -> Row:
-    body = messages.events.dump_json(recorded.event)
+    body = messages.written(recorded.event).encode()
     return Row(recorded.seq, _millis(recorded.at), recorded.by.person, body)
 
 

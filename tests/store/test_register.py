@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from app.domain.events import PersonLeft, PersonRemoved
+from app.domain.events import PersonLeft, PersonRemoved, Recorded
 from app.store import register
 from app.store.register import LETTERS, RoomEntry
-from tests.cast import NOON
+from tests.cast import NOON, THE_ROOM
 
 
 def seat(archive, person, name, room="r1", **other):
@@ -95,8 +95,9 @@ def test_only_seats_whose_cookies_were_revoked_are_asked_about(archive):
 
 def test_whoever_is_removed_from_a_room_loses_their_cookies(archive):
     seat(archive, "maya", "Maya")
-    archive.errand(lambda db: register.follow(db, "r1", PersonRemoved("maya")))
-    archive.errand(lambda db: register.follow(db, "r1", PersonLeft("maya")))
+    for n, event in enumerate((PersonRemoved("maya"), PersonLeft("maya")), 1):
+        recorded = Recorded(n, NOON, THE_ROOM, event)
+        archive.errand(lambda db, recorded=recorded: register.follow(db, "r1", recorded))
     assert archive.register.seat("r1", "maya").rev == 2
 
 

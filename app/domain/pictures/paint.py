@@ -150,7 +150,9 @@ class Painter:
         view = look(room, names, self._audience, self._shelf)
         if view.sight is not self._sight:
             changed, self._sight = None, view.sight
-        shown, fresh, gone = dict(self._shown), dict[str, object](), set[str]()
+        shown = dict(self._shown)
+        fresh: dict[str, object] = {}
+        gone: set[str] = set()
         for old, new in self._painted(view, changed, shown):
             for key in self._shelf.differences.between(old, new):
                 if key not in new:

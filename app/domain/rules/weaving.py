@@ -28,7 +28,8 @@ def weave(
     we only emptied the field.
     """
     wanted = given if title is None else {TITLE_FIELD: title, **given}
-    mine, clashes = dict[str, object](), dict[str, object]()
+    mine: dict[str, object] = {}
+    clashes: dict[str, object] = {}
     for field, value in wanted.items():
         before, now = _said(artefact.versions[base - 1], field), _said(artefact.current, field)
         if value in (before, now):

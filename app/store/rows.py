@@ -1,0 +1,67 @@
+"""Events as rows of the journal, and back."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import cast
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from app import messages
+from app.domain.events import Event, Recorded
+from app.domain.people import By
+from app.store.moments import millis, moment
+from app.store.prepared import Prepared, Record
+from app.store.tables import EventRow
+
+EVENTS = EventRow.__table__  # type: ignore[attr-defined]
+
+NEWER = Prepared(
+    select(EVENTS.c.seq, EVENTS.c.at, EVENTS.c.actor, EVENTS.c.body, EVENTS.c.kind)
+    .where(EVENTS.c.room == bindparam("in_room"))
+    .where(EVENTS.c.seq > bindparam("after"))
+    .order_by(EVENTS.c.seq),
+    ("in_room", "after"),
+)
+APPEND = Prepared(insert(EVENTS), ("room", "seq", "at", "actor", "kind", "body", "command"))
+
+by = lru_cache(10_000)(By)
+"""One object for all that somebody does."""
+
+
+class NotWritten(Exception):
+    """The disk or the database did not take it. Nothing happened; it may be tried again."""
+
+
+class Unreadable(NotWritten, ValueError):
+    """The journal holds something that this version does not know: a newer one wrote it."""
+
+
+def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
+    """The events of a room that follow event number `after`, read in one go. Raises Unreadable.
+
+    A reading that is broken off half-way would keep its connection at an old state.
+    """
+    rows = NEWER.run(db, room_id, after).all()
+    return [
+        Recorded(seq, moment(at), by(actor), _event(room_id, seq, kind, body))
+        for seq, at, actor, body, kind in cast(list[tuple[int, int, str | None, str, str]], rows)
+    ]
+
+
+def _event(room_id: str, seq: int, kind: str, body: str) -> Event:
+    """What is wrong is told by kind and number: what people wrote does not belong in a log."""
+    try:
+        return messages.events.validate_json(body)
+    except ValueError:
+        why = f"event {seq} of room {room_id} ({kind}) cannot be read by this version"
+    raise Unreadable(why)
+
+
+def row(room_id: str, recorded: Recorded, command: str | None) -> Record:
+    """`command`: the id of the command that it begins the effect of."""
+    seq, at, by, event = recorded
+    return room_id, seq, millis(at), by.person, event.kind, messages.written(event), command
+
+
+def append(db: Connection, rows: Sequence[Record]) -> None:
+    APPEND.run_each(db, rows)
