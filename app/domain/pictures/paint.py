@@ -1,6 +1,6 @@
 """Pictures painted whole, and painted again where something has changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import assert_never
 
 from app.domain.people import MAKERS
@@ -64,7 +64,6 @@ from app.domain.pictures.view import Keys, Names, Panel, View, look
 from app.domain.pictures.walk import WALK
 from app.domain.pictures.wall import COUNTS, WALL
 from app.domain.pictures.words import CHALLENGES, COMMENTS
-from app.domain.replacing import replace
 from app.domain.room import Room
 
 __all__ = ["Names", "Painter", "Picture", "Shelf", "paint"]
@@ -137,7 +136,7 @@ class Painter:
         self._shelf = shelf or Shelf()
         self._last: tuple[Room, Names] | None = None
         self._shown: dict[str, Keys] = {}
-        self._parts: dict[str, set[str]] = {}
+        self._readers: dict[str, set[Panel]] = {}
         self._sight: Sight | None = None
         self.watches = False
 
@@ -150,17 +149,20 @@ class Painter:
         view = look(room, names, self._audience, self._shelf)
         if view.sight is not self._sight:
             changed, self._sight = None, view.sight
-        shown = dict(self._shown)
+        painted = self._painted(view, changed)
         fresh: dict[str, object] = {}
         gone: set[str] = set()
-        for old, new in self._painted(view, changed, shown):
+        for name, new in painted.items():
+            old = self._shown.get(name, NOTHING)
             for key in self._shelf.differences.between(old, new):
                 if key not in new:
                     gone.add(key)
                 elif key not in old or old[key] != new[key]:
                     fresh[key] = new[key]
-        self._last, self._shown = (room, names), shown
-        self.watches = bool(shown.get(MY_CARDS.name)) or has_commented(view)
+        self._last = room, names
+        self._shown |= painted
+        if view.person:
+            self.watches = bool(self._shown.get(MY_CARDS.name)) or has_commented(view)
         return dict(sorted(fresh.items())), frozenset(gone)
 
     def _changed(self, room: Room, names: Names) -> frozenset[str] | None:
@@ -169,32 +171,23 @@ class Painter:
             return None
         return self._shelf.changes.between(self._last[0], room)
 
-    def _painted(
-        self, view: View, changed: frozenset[str] | None, shown: dict[str, Keys]
-    ) -> Iterator[tuple[Keys, Keys]]:
-        """Each panel that is another now, as it was and as it is; `shown` keeps what it is.
-
-        A panel stays as before where nothing has changed of what it looked at then.
-        """
-        panels = panels_for(view)
-        for name in shown.keys() - {panel.name for panel in panels}:
-            yield shown.pop(name), NOTHING
-        for panel in panels:
-            old = shown.get(panel.name)
-            if old is not None and self._is_untouched(panel, changed):
-                continue
-            new = shown[panel.name] = self._keys(panel, view)
-            if new is not old:
-                yield old or NOTHING, new
-
-    def _is_untouched(self, panel: Panel, changed: frozenset[str] | None) -> bool:
-        return changed is not None and changed.isdisjoint(self._parts.get(panel.name, changed))
-
-    def _keys(self, panel: Panel, view: View) -> Keys:
+    def _painted(self, view: View, changed: frozenset[str] | None) -> dict[str, Keys]:
+        """The panels that may be others now, by name; nothing in those that are no more."""
         if view.person:  # looked at again only where something has touched them
-            return panel.keys(view)
-        room, self._parts[panel.name] = noted(view.room)
-        return panel.keys(replace(view, room=room))
+            gone = dict.fromkeys(self._shown, NOTHING)
+            return gone | {panel.name: panel.keys(view) for panel in panels_for(view)}
+        if changed is None:
+            return {panel.name: self._noted(panel, view) for panel in panels_for(view)}
+        touched = {panel for part in changed for panel in self._readers.get(part, ())}
+        return {panel.name: self._noted(panel, view) for panel in touched}
+
+    def _noted(self, panel: Panel, view: View) -> Keys:
+        """Painted again where a part has changed that it ever looked at."""
+        room, parts = noted(view.room)
+        keys = panel.keys(View(room, view.names, view.audience, view.sight, view.shelf))
+        for part in parts:
+            self._readers.setdefault(part, set()).add(panel)
+        return keys
 
 
 def paint(room: Room, names: Names, audience: Audience, shelf: Shelf | None = None) -> Picture:

@@ -13,10 +13,15 @@ def _to_all(view: View) -> Keys:
 
 def _to_some(view: View) -> Keys:
     """To the own team; facilitators see every message that was sent."""
-    messages = view.room.messages
-    if not view.sight.everything:
-        return _shown(view, view.shelf.messages_to_team.of(messages, view.sight.team))
-    return _shown(view, {id: m for id, m in messages.items() if m.person or m.team})
+    return _shown(view, {id: m for id, m in _sent(view).items() if m.person or m.team})
+
+
+def _sent(view: View) -> Mapping[str, Message]:
+    """Those among which there are some for them."""
+    messages, sight = view.room.messages, view.sight
+    if sight.everything:
+        return messages
+    return view.shelf.messages_to_team.of(messages, sight.team)
 
 
 def _shown(view: View, messages: Mapping[str, Message]) -> Keys:
@@ -97,7 +102,7 @@ def _terms(view: View) -> Keys:
 
 
 MESSAGES = Panel("messages", lambda v: (v.shelf.messages_to_team.of(v.room.messages, ""),), _to_all)
-TEAM_MESSAGES = Panel("team messages", lambda v: (v.room.messages, v.sight), _to_some, by_sight)
+TEAM_MESSAGES = Panel("team messages", lambda v: (_sent(v), v.sight), _to_some, by_sight)
 NOTES = Panel("notes", lambda view: (view.room.notes,), _notes)
 LINES = Panel("lines", lambda view: (view.room.lines, view.sight), _lines, by_sight)
 PARKED = Panel("parked", lambda view: (view.room.parked,), _parked)

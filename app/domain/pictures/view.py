@@ -58,7 +58,7 @@ class View:
         return kinds.get(type)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Panel:
     """One subject of a picture: painted again only when a part that it `reads` is another object.
 
