@@ -154,7 +154,8 @@ class Lobby:
         return {person: seat.name for person, seat in self._register.seats(room).items()}
 
     async def _sweep(self) -> None:
-        for entry in self._register.overdue(self._clock.now() - self._grace):
+        due = self._clock.now() - self._grace
+        for entry in await asyncio.to_thread(self._register.overdue, due):
             if entry.id not in self._hosts:
                 await self.host(entry)
         await self.tidy()

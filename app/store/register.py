@@ -30,6 +30,12 @@ Database = Connection
 ROOMS = RoomRow.__table__  # type: ignore[attr-defined]
 SEATS = SeatRow.__table__  # type: ignore[attr-defined]
 
+ROOM = select(ROOMS.c.id, ROOMS.c.code, ROOMS.c.epoch, ROOMS.c.head, ROOMS.c.account,
+              ROOMS.c.title, ROOMS.c.stage, ROOMS.c.created
+              ).order_by(ROOMS.c.created.desc())  # fmt: skip
+OVERDUE = Prepared(ROOM.where(ROOMS.c.next_due <= bindparam("by")), ("by",))
+"""Asked every second."""
+
 SEAT = select(SEATS.c.person, SEATS.c.room, SEATS.c.name, SEATS.c.job, SEATS.c.account,
               SEATS.c.rev, SEATS.c.seen)  # fmt: skip
 ONE_SEAT = Prepared(
@@ -91,7 +97,8 @@ class Register:
 
     def overdue(self, at: datetime) -> list[RoomEntry]:
         """Rooms whose bell should have been looked after by `at`."""
-        return self._rooms(ROOMS.c.next_due <= millis(at))
+        with self._reader.connect() as db:
+            return [_room_entry(row) for row in OVERDUE.run(db, millis(at))]
 
     def seats(self, room: str) -> dict[str, SeatEntry]:
         return {seat.person: seat for seat in self._seats(SEATS.c.room == room)}
@@ -124,14 +131,8 @@ class Register:
         return [_seat_entry(row) for row in rows]
 
     def _rooms(self, condition: ColumnElement[bool]) -> list[RoomEntry]:
-        columns = ROOMS.c
         with self._reader.connect() as db:
-            rows = db.execute(
-                select(columns.id, columns.code, columns.epoch, columns.head, columns.account,
-                       columns.title, columns.stage, columns.created)
-                .where(condition).order_by(columns.created.desc())
-            )  # fmt: skip
-            return [RoomEntry(*row[:-1], created=moment(row[-1])) for row in rows]
+            return [_room_entry(row) for row in db.execute(ROOM.where(condition))]
 
 
 def digest(token: str) -> str:
@@ -183,6 +184,11 @@ def touch_seats(db: Connection, room: str, people: Collection[str], at: datetime
     """These people did something just now, by the world's clock."""
     here = and_(SEATS.c.room == room, SEATS.c.person.in_(people))
     db.execute(update(SEATS).where(here).values(seen=millis(at)))
+
+
+def _room_entry(row: Sequence[Any]) -> RoomEntry:
+    id, code, epoch, head, account, title, stage, created = row
+    return RoomEntry(id, code, epoch, head, account, title, stage, moment(created))
 
 
 def _seat_entry(row: Sequence[Any]) -> SeatEntry:
