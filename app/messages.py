@@ -81,11 +81,14 @@ def members(values: Mapping[str, object]) -> str:
     return ",".join(f"{encode(key)}:{encode(value)}" for key, value in values.items())
 
 
-def event_frame(before: str, after: str, members: str, gone: str, now: datetime) -> str:
-    """One step of a picture: `members` and `gone` are the insides of an object and a list."""
+def event_frame(before: str, after: str, members: str, gone: str, now: str) -> str:
+    """One step of a picture: `members` and `gone` are the insides of an object and a list.
+
+    `now`: as `iso` says it.
+    """
     return (
         f'{{"t":"ev","p":"{before}","c":"{after}","set":{{{members}}},"gone":[{gone}],'
-        f'"now":"{iso(now)}"}}'
+        f'"now":"{now}"}}'
     )
 
 

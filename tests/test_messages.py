@@ -132,7 +132,7 @@ def test_a_time_is_written_in_utc_with_milliseconds():
 
 def test_a_step_is_json_with_its_two_cursors():
     inside = messages.members({"me": {"ready": True}, "a/b": None})
-    frame = orjson.loads(messages.event_frame("p1", "c1", inside, '"x","y"', NOON))
+    frame = orjson.loads(messages.event_frame("p1", "c1", inside, '"x","y"', messages.iso(NOON)))
     assert frame == {"t": "ev", "p": "p1", "c": "c1", "set": {"me": {"ready": True}, "a/b": None},
                      "gone": ["x", "y"], "now": "2026-09-14T12:00:00.000Z"}  # fmt: skip
 

@@ -12,7 +12,7 @@ from app.live import cursors
 from app.live.connection import BROKEN, NEVER, TOO_SLOW, Connection, Goodbye
 from app.live.meter import Meter
 from app.live.packing import Packed
-from app.live.parcel import Parcel
+from app.live.parcel import Parcel, Put
 from app.live.show import Outlook
 from app.live.shows import Shows, Told
 
@@ -110,7 +110,7 @@ class Crier:
         return told
 
     async def _tell_some(self, connections: Iterable[Connection]) -> int:
-        told, now = 0, _now()
+        sent, put, now = 0, list[Parcel](), _now()
         self._shows.follow()
         for connection in connections:
             if not connection.writable():
@@ -123,10 +123,11 @@ class Crier:
             if connection.put is None:
                 await self._try(connection, self._send(connection, parcels))
                 self._shows.follow()
-            else:
-                self._put(connection, parcels)
-            told += len(parcels)
-        return told
+                sent += len(parcels)
+            elif self._put(connection, connection.put, parcels):
+                put += parcels
+        self._meter.sent(put)
+        return sent + len(put)
 
     def _in_turn(self) -> list[Connection]:
         """Those for whom there may be something; who waits for an answer comes first."""
@@ -172,14 +173,14 @@ class Crier:
         outlook = connection.outlook = self._shows.of(connection.audiences)
         return outlook
 
-    def _put(self, connection: Connection, parcels: Sequence[Parcel]) -> None:
-        assert connection.put is not None
+    def _put(self, connection: Connection, put: Put, parcels: Sequence[Parcel]) -> bool:
+        """Whether they are on their way."""
         try:
-            connection.put(parcels)
+            put(parcels)
         except Exception as error:
             self._lost(connection, error)
-        else:
-            self._meter.sent(parcels)
+            return False
+        return True
 
     async def _try(self, connection: Connection, sending: Awaitable[None]) -> None:
         try:

@@ -17,6 +17,9 @@ from app.live.show import Outlook, Show
 
 Audiences = tuple[Audience, ...]
 
+UNKNOWN = Parcel("")
+"""A step that nobody has asked for yet."""
+
 
 class Told(Protocol):
     """What is read of the room that is told about."""
@@ -39,6 +42,7 @@ class Shows:
         self._people: dict[str, Show] = {}
         self._leaps = Leaps()
         self._steps: dict[tuple[Show, int], Parcel | None] = {}
+        self._now = messages.iso(place.clock.now())
 
     def of(self, audiences: Audiences) -> Outlook:
         """Those that somebody with these audiences is told of."""
@@ -103,6 +107,7 @@ class Shows:
     def new_tick(self) -> None:
         """Steps carry the time; those of an earlier tick are not given out again."""
         self._steps.clear()
+        self._now = messages.iso(self._place.clock.now())
 
     def step(self, outlook: Outlook, cursor: int) -> Parcel | None:
         """From a tab's cursor to now; None where nothing was for their eyes.
@@ -118,10 +123,11 @@ class Shows:
                 own.paint(*self._at)
             if own.changed > cursor:
                 return self._parcel(outlook, outlook.table, cursor)
-        key = (shared, cursor)
-        if key not in self._steps:
-            self._steps[key] = self._parcel((shared,), outlook.table, cursor)
-        return self._steps[key]
+        found = self._steps.get((shared, cursor), UNKNOWN)
+        if found is UNKNOWN:
+            found = self._parcel((shared,), outlook.table, cursor)
+            self._steps[shared, cursor] = found
+        return found
 
     def _parcel(self, shows: Iterable[Show], table: str, cursor: int) -> Parcel | None:
         """Raises LookupError if they cannot go on from there."""
@@ -139,7 +145,7 @@ class Shows:
     def frame(self, table: str, cursor: int, members: str = "", gone: str = "") -> Parcel:
         """Without anything new it says only that the line is alive."""
         past, now = self.cursor(table, cursor), self.cursor(table, self._place.head)
-        return Parcel(messages.event_frame(past, now, members, gone, self._place.clock.now()))
+        return Parcel(messages.event_frame(past, now, members, gone, self._now))
 
     def cursor(self, table: str, head: int) -> str:
         return cursors.cursor(self._place.epoch, table, head)

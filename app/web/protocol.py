@@ -12,7 +12,6 @@ from typing import Any, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
-from websockets.protocol import OPEN
 
 from app.live.parcel import Parcel, Put
 from app.web.mailbox import Gate, Mailbox
@@ -95,7 +94,7 @@ class HardenedProtocol(WebSocketsSansIOProtocol):
 
     def put(self, parcels: Sequence[Parcel]) -> None:
         """Write frames past the queues: all of them at once, each wrapped once for everybody."""
-        if self.conn.state is not OPEN or self.transport.is_closing():
+        if self.close_sent:
             raise ConnectionError("This websocket is closed")
         if len(parcels) == 1:
             self.transport.write(parcels[0].wrapped(text_frame))
