@@ -1,6 +1,7 @@
 """What a pack is made of is read from the database, in whichever process makes it."""
 
 import pickle
+from contextlib import closing
 from functools import partial
 
 import pytest
@@ -16,10 +17,9 @@ from tests.store.archive import Archive
 
 @pytest.fixture
 def archive(tmp_path):
-    found = Archive(tmp_path)
-    found.room()
-    yield found
-    found.close()
+    with closing(Archive(tmp_path)) as found:
+        found.room()
+        yield found
 
 
 def read(record):
