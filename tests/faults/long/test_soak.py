@@ -70,6 +70,7 @@ async def test_people_come_and_go_for_long_and_nothing_piles_up(tmp_path):
         looks = [await lap(server, fay, restless) for _ in range(int(MINUTES * 60 / (LAP + REST)))]
         await settled([fay])
         assert await unequal([fay]) == []
+        fay.leaves()
         assert "Traceback" not in server.log
         warm = looks[int(len(looks) * WARM) :]
         tell(warm, sum(one.did for one in restless))
