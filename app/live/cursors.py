@@ -2,8 +2,10 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
+from functools import lru_cache
 
 
+@lru_cache(1000)
 def cursor(epoch: str, table: str, head: int) -> str:
     """`table`: the key of the audience that was told; another one cannot go on from here."""
     return urlsafe_b64encode(f"{epoch}:{head}:{table}".encode()).decode().rstrip("=")
