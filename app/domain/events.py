@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from app.domain.commands import Continued, Fields, Parent, TeamPlan
 from app.domain.design import RoundDesign, SessionDesign
@@ -803,7 +803,8 @@ Event = (
 )  # fmt: skip
 
 
-class Recorded(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Recorded:
     """An event at its place in the journal: `seq` is dense from 1, `at` is the server's time."""
 
     seq: int

@@ -159,7 +159,7 @@ def forgetting(events: Sequence[Recorded], person: str) -> Forgetting:
 
 
 def without(events: Sequence[Recorded], work: Forgetting) -> list[Recorded]:
-    return [recorded._replace(event=work.event(recorded)) for recorded in events]
+    return [replace(recorded, event=work.event(recorded)) for recorded in events]
 
 
 def onwards(work: Forgetting) -> Forgetting:

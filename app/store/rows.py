@@ -59,8 +59,9 @@ def _event(room_id: str, seq: int, kind: str, body: str) -> Event:
 
 def row(room_id: str, recorded: Recorded, command: str | None) -> Record:
     """`command`: the id of the command that it begins the effect of."""
-    seq, at, by, event = recorded
-    return room_id, seq, millis(at), by.person, event.kind, messages.written(event), command
+    event, at = recorded.event, millis(recorded.at)
+    body = messages.written(event)
+    return room_id, recorded.seq, at, recorded.by.person, event.kind, body, command
 
 
 def append(db: Connection, rows: Sequence[Record]) -> None:
