@@ -1,6 +1,5 @@
 """The journal: 100 commands a commit, with the rules, and with rules that cost nothing."""
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -46,11 +45,14 @@ def commits(at: Path) -> dict[str, float]:
 
 
 class _Rules:
-    """The house's own, noted as they are asked; then, for the same day, the same without asking."""
+    """The house's own, noted as they are asked; then, for the same day, the same without asking.
+
+    What they made is kept to the end: letting go of it is their cost, not the store's.
+    """
 
     def __init__(self) -> None:
-        self._decided: deque[Any] = deque()
-        self._evolved: deque[Any] = deque()
+        self._decided: list[Any] = []
+        self._evolved: list[Any] = []
 
     def __enter__(self) -> "_Rules":
         self._kept = turns.decide, turns.evolve
@@ -61,14 +63,15 @@ class _Rules:
 
     def know_it_all(self) -> None:
         """What a command does and what a room becomes costs nothing from now on."""
-        turns.decide = lambda *given, **named: self._decided.popleft()
-        turns.evolve = lambda *given: self._evolved.popleft()
+        decided, evolved = iter(self._decided), iter(self._evolved)
+        turns.decide = lambda *given, **named: next(decided)
+        turns.evolve = lambda *given: next(evolved)
 
     def __exit__(self, *_: object) -> None:
         turns.decide, turns.evolve = self._kept
 
 
-def _noted(notes: deque[Any], found: Any) -> Any:
+def _noted(notes: list[Any], found: Any) -> Any:
     notes.append(found)
     return found
 
