@@ -1,7 +1,5 @@
 """Events are kept as rows and come back as they were."""
 
-from dataclasses import replace
-
 import pytest
 
 from app.domain.events import ReadySet, Recorded
