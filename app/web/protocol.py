@@ -94,7 +94,7 @@ class HardenedProtocol(WebSocketsSansIOProtocol):
 
     def put(self, parcels: Sequence[Parcel]) -> None:
         """Write frames past the queues: all of them at once, each wrapped once for everybody."""
-        if self.close_sent:
+        if self.close_sent or self.transport.is_closing():
             raise ConnectionError("This websocket is closed")
         if len(parcels) == 1:
             self.transport.write(parcels[0].wrapped(text_frame))

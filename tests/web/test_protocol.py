@@ -6,11 +6,13 @@ import socket
 from contextlib import asynccontextmanager
 
 import httpx
+import pytest
 import uvicorn
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from websockets.asyncio.client import connect
 from websockets.frames import Frame, Opcode
 
+from app.live.parcel import Parcel
 from app.web.protocol import (
     MOST_FRAGMENTS,
     PINGS_PER_WINDOW,
@@ -174,6 +176,20 @@ async def test_pings_now_and_then_are_answered():
         for _ in range(3):
             await (await peer.ping())
         await peer.close()
+
+
+@in_a_loop
+async def test_a_line_that_is_cut_says_so_to_whoever_puts_something_on_it():
+    app = Talkative(chunk="")
+    async with running(app) as address:
+        peer = await raw(address)
+        await until(lambda: app.wires)
+        wire = app.wires[-1]
+        wire.put([Parcel("still there")])
+        wire.abort()
+        with pytest.raises(ConnectionError):
+            wire.put([Parcel("gone")])
+        await peer.wait_closed()
 
 
 def test_without_a_real_line_there_is_nothing_to_wait_for():
