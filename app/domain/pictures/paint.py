@@ -1,6 +1,6 @@
 """Pictures painted whole, and painted again where something has changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from app.domain.people import MAKERS
@@ -144,12 +144,9 @@ class Painter:
         """What to set and what is gone, against the last call; at first everything is set."""
         if self._last and self._last[0] is room and self._last[1] is names:
             return {}, frozenset()
-        changed = self._changed(room, names)
-        self._last = None  # if painting breaks, everything is looked at again
+        last, self._last = self._last, None  # if painting breaks, everything is looked at again
         view = look(room, names, self._audience, self._shelf)
-        if view.sight is not self._sight:
-            changed, self._sight = None, view.sight
-        painted = self._painted(view, changed)
+        painted = self._own(view) if view.person else self._touched(view, last)
         fresh: dict[str, object] = {}
         gone: set[str] = set()
         for name, new in painted.items():
@@ -165,21 +162,19 @@ class Painter:
             self.watches = bool(self._shown.get(MY_CARDS.name)) or has_commented(view)
         return dict(sorted(fresh.items())), frozenset(gone)
 
-    def _changed(self, room: Room, names: Names) -> frozenset[str] | None:
-        """The parts of the room that are others now; None if anything may be."""
-        if self._last is None or self._last[1] is not names:
-            return None
-        return self._shelf.changes.between(self._last[0], room)
+    def _own(self, view: View) -> dict[str, Keys]:
+        """All panels of a person, whom something has touched; nothing in those that are no more."""
+        gone = dict.fromkeys(self._shown, NOTHING)
+        return gone | {panel.name: panel.keys(view) for panel in panels_for(view)}
 
-    def _painted(self, view: View, changed: frozenset[str] | None) -> dict[str, Keys]:
-        """The panels that may be others now, by name; nothing in those that are no more."""
-        if view.person:  # looked at again only where something has touched them
-            gone = dict.fromkeys(self._shown, NOTHING)
-            return gone | {panel.name: panel.keys(view) for panel in panels_for(view)}
-        if changed is None:
-            return {panel.name: self._noted(panel, view) for panel in panels_for(view)}
-        touched = {panel for part in changed for panel in self._readers.get(part, ())}
-        return {panel.name: self._noted(panel, view) for panel in touched}
+    def _touched(self, view: View, last: tuple[Room, Names] | None) -> dict[str, Keys]:
+        """The panels that may be others than they were then, by name."""
+        sight, self._sight = self._sight, view.sight
+        panels: Iterable[Panel] = panels_for(view)
+        if last and last[1] is view.names and sight is view.sight:
+            changed = self._shelf.changes.between(last[0], view.room)
+            panels = {panel for part in changed for panel in self._readers.get(part, ())}
+        return {panel.name: self._noted(panel, view) for panel in panels}
 
     def _noted(self, panel: Panel, view: View) -> Keys:
         """Painted again where a part has changed that it ever looked at."""
