@@ -17,7 +17,7 @@ from app.domain.room import Room
 from app.store.box import forget
 from app.store.database import writing
 from app.store.failpoints import Failpoint, nothing
-from app.store.rows import NotWritten, Unreadable, newer
+from app.store.rows import NotWritten, Unreadable, read
 from app.store.timing import Timing
 from app.store.turns import Answer, Rewritten, Taken, Turn, fold, hold, take
 from app.store.wakes import Wakes
@@ -95,8 +95,7 @@ class Journal:
         self._waiting.put(_Errand(write, then, traces))
 
     def read(self, room_id: str, after: int = 0) -> list[Recorded]:
-        with self._reader.connect() as db:
-            return newer(db, room_id, after)
+        return read(self._reader, room_id, after)
 
     def catch_up(self, room_id: str, room: Room, head: int) -> Taken:
         """What other servers wrote since `head`, without taking a turn. Raises Unreadable."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, Engine, bindparam, insert, select
 
 from app import messages
 from app.domain.events import Event, Recorded
@@ -46,6 +46,12 @@ def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
         Recorded(seq, moment(at), by(actor), _event(room_id, seq, kind, body))
         for seq, at, actor, body, kind in cast(list[tuple[int, int, str | None, str, str]], rows)
     ]
+
+
+def read(reader: Engine, room_id: str, after: int = 0) -> list[Recorded]:
+    """The same, by a reader of its own."""
+    with reader.connect() as db:
+        return newer(db, room_id, after)
 
 
 def _event(room_id: str, seq: int, kind: str, body: str) -> Event:

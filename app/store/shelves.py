@@ -8,7 +8,7 @@ from app.domain.events import Recorded
 from app.store.database import open_reader
 from app.store.images import Images
 from app.store.register import Register
-from app.store.rows import newer
+from app.store.rows import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +30,4 @@ class Shelves:
 
     def events(self, room: str) -> list[Recorded]:
         """The whole journal of a room, oldest first. Raises Unreadable."""
-        with self.reader.connect() as db:
-            return newer(db, room, 0)
+        return read(self.reader, room)

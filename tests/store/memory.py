@@ -26,6 +26,7 @@ from app.domain.people import By
 from app.domain.refusal import Refused
 from app.domain.room import Room
 from app.store.journal import Answer, NotWritten, Taken
+from app.store.moments import millis, moment
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ class Row:
 
     def read(self) -> Recorded:
         event = _parsed(self.body)
-        return Recorded(self.seq, _time(self.at), By(self.actor), event)
+        return Recorded(self.seq, moment(self.at), By(self.actor), event)
 
 
 @dataclass(slots=True)
@@ -160,7 +161,7 @@ class Work:
         return Answer(stamped)
 
     def _decide(self, stamped: Stamped) -> list[Recorded | SealedPaper]:
-        at, by = _time(_millis(stamped.at or self.now())), By(stamped.person)
+        at, by = moment(millis(stamped.at or self.now())), By(stamped.person)
         papers = MemoryBox(self.book, self.room)
         seq, numbered = self.head, list[Recorded | SealedPaper]()
         for what in decide(self.room, stamped.command, by=by, at=at, papers=papers):
@@ -239,7 +240,7 @@ def _parsed(body: bytes) -> Event:
 
 def _row(recorded: Recorded) -> Row:
     body = messages.written(recorded.event).encode()
-    return Row(recorded.seq, _millis(recorded.at), recorded.by.person, body)
+    return Row(recorded.seq, millis(recorded.at), recorded.by.person, body)
 
 
 def _without(kept: Mapping[tuple[str, int], T], ballot: str) -> dict[tuple[str, int], T]:
@@ -251,11 +252,3 @@ def _tell(then: Callable[[object], object], value: object) -> None:
         then(value)
     except Exception:
         log.exception("Somebody could not be told of their turn")
-
-
-def _millis(at: datetime) -> int:
-    return round(at.timestamp() * 1000)
-
-
-def _time(millis: int) -> datetime:
-    return datetime.fromtimestamp(millis / 1000, UTC)
