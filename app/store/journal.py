@@ -25,6 +25,7 @@ from app.store.wakes import Wakes
 __all__ = ["Answer", "Journal", "NotWritten", "Rewritten", "Taken", "Unreadable", "fold"]
 
 TURNS_AT_ONCE = 64
+TRIES = 3
 
 log = logging.getLogger(__name__)
 
@@ -131,18 +132,22 @@ class Journal:
             found.append(another)
         return found, first
 
-    def _commit(self, waiting: Sequence[_Waiting], tries: int = 2) -> None:
+    def _commit(self, waiting: Sequence[_Waiting], tries: int = TRIES) -> None:
         """All in one; where one of them cannot be written for what it is, each by itself.
 
-        What another server has written meanwhile is found at the second try.
+        What another server has written meanwhile, or had its effect before, is found at another
+        try. From the second on, it is looked for.
         """
         try:
-            told, left = self._written(waiting)
+            told, left = self._written(waiting, look=tries < TRIES)
         except Exception as error:
+            doubled = isinstance(error, IntegrityError)
+            if doubled and tries == TRIES:
+                return self._commit(waiting, tries - 1)  # what is owed is owed again
             self._wakes.forget()
             if len(waiting) > 1 and not isinstance(error, OperationalError):
-                return self._commit_each(waiting)
-            if isinstance(error, IntegrityError) and tries > 1:
+                return self._commit_each(waiting, TRIES - 1)
+            if doubled and tries > 1:
                 return self._commit(waiting, tries - 1)
             why = error if isinstance(error, NotWritten) else NotWritten(str(error))
             log.error("A turn was not written: %s", why, exc_info=why is not error)
@@ -151,17 +156,19 @@ class Journal:
             _tell(tell)
         self._commit_each(left)
 
-    def _commit_each(self, waiting: Sequence[_Waiting]) -> None:
+    def _commit_each(self, waiting: Sequence[_Waiting], tries: int = TRIES) -> None:
         for one in waiting:
-            self._commit([one])
+            self._commit([one], tries)
 
-    def _written(self, waiting: Sequence[_Waiting]) -> tuple[list[_Tell], list[Turn]]:
+    def _written(
+        self, waiting: Sequence[_Waiting], *, look: bool
+    ) -> tuple[list[_Tell], list[Turn]]:
         """Whom to tell what, and what must wait for a room that another server holds now."""
         rooms = {one.room_id for one in waiting if isinstance(one, Turn)}
         with writing(self._writer) as db:
             held = hold(db, rooms)
             left = [one for one in waiting if isinstance(one, Turn) and one.room_id not in held]
-            told = [self._do(db, one) for one in waiting if one not in left]
+            told = [self._do(db, one, look) for one in waiting if one not in left]
             self._wakes.tell(db)
             if held:
                 self._come_by("before_commit")
@@ -169,11 +176,11 @@ class Journal:
             self._come_by("after_commit")
         return told, left
 
-    def _do(self, db: Connection, one: _Waiting) -> _Tell:
+    def _do(self, db: Connection, one: _Waiting, look: bool) -> _Tell:
         if isinstance(one, _Errand):
             self._to_forget |= one.traces
             return partial(one.then, one.write(db))
-        taken = take(db, one)
+        taken = take(db, one, look=look)
         self._to_forget |= taken.closed_a_ballot
         if taken.head > one.head:
             self._wakes.owe(one.room_id, taken.head)

@@ -1,4 +1,10 @@
-"""One turn of one room: catch up, decide each command in order, append what happened."""
+"""One turn of one room: catch up, decide each command in order, append what happened.
+
+A command that had its effect before, and is sent again because the answer was lost, is rare. So
+it is not looked for first: the index over what was sent refuses its second effect, and the turn is
+taken again, now looking first. Where the index would be no help, it is always looked for: see
+`_was_done`.
+"""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence, Set
@@ -126,17 +132,23 @@ class _Work:
     room_id: str
     room: Room
     head: int
+    batch: Sequence[Stamped]
+    looked: bool = False
     done: set[tuple[str | None, str]] = field(default_factory=set)
     happened: list[Recorded] = field(default_factory=list)
     rows: list[Record] = field(default_factory=list)
 
 
-def take(db: Connection, turn: Turn) -> Taken:
-    """Everything but the commit. Raises Rewritten, and Unreadable."""
-    work = _Work(db, turn.room_id, turn.room, turn.head)
+def take(db: Connection, turn: Turn, *, look: bool = False) -> Taken:
+    """Everything but the commit. Raises Rewritten, and Unreadable.
+
+    `look`: first for what had its effect before. If not, that may raise IntegrityError.
+    """
+    work = _Work(db, turn.room_id, turn.room, turn.head, turn.batch)
     for recorded in newer(db, turn.room_id, turn.head):
         _apply(work, recorded)
-    work.done = _done_before(work, turn.batch)
+    if look:
+        _look(work)
     papers = box.Box(db, turn.room_id, lambda: work.room)
     answers = tuple(_answer(work, papers, stamped) for stamped in turn.batch)
     if work.rows:
@@ -168,16 +180,14 @@ def fold(events: Sequence[Recorded], room: Room | None = None) -> Room:
 
 def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
     name = stamped.person, stamped.id
-    if name in work.done:
+    if name in work.done or (stamped.person is None and _was_done(work, name)):
         return Answer(stamped)
     try:
         happened, rows, sealed = _decided(work, papers, stamped)
-    except Refused as refused:
-        return Answer(stamped, refused)
-    except Exception:
-        log.exception("A rule broke on %s", type(stamped.command).__name__)
-        sentence = "Something went wrong here. Nothing was changed; please try again."
-        return Answer(stamped, Refused(sentence, code="internal"))
+    except Exception as error:
+        return Answer(stamped, None if _was_done(work, name) else _refused(stamped, error))
+    if sealed and _was_done(work, name):
+        return Answer(stamped)
     for paper in sealed:
         box.put(work.db, work.room_id, paper)
     for recorded in happened:
@@ -188,6 +198,25 @@ def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
         work.rows += rows
         work.done.add(name)
     return Answer(stamped)
+
+
+def _was_done(work: _Work, name: tuple[str | None, str]) -> bool:
+    """To be asked before the index can tell, or where it cannot.
+
+    That is before anybody is refused, before a paper takes the place of another, and of what nobody
+    sent: to an index, two nobodies are not the same.
+    """
+    if not work.looked:
+        _look(work)
+    return name in work.done
+
+
+def _refused(stamped: Stamped, error: Exception) -> Refused:
+    if isinstance(error, Refused):
+        return error
+    log.error("A rule broke on %s", type(stamped.command).__name__, exc_info=error)
+    sentence = "Something went wrong here. Nothing was changed; please try again."
+    return Refused(sentence, code="internal")
 
 
 def _decided(
@@ -218,14 +247,15 @@ def _apply(work: _Work, recorded: Recorded) -> None:
     work.happened.append(recorded)
 
 
-def _done_before(work: _Work, batch: Sequence[Stamped]) -> set[tuple[str | None, str]]:
-    """The commands of this batch that had their effect before: retries after a lost answer."""
-    if not batch:
-        return set()
-    ids = [stamped.id for stamped in batch]
+def _look(work: _Work) -> None:
+    """For the commands of this batch that had their effect before: retries after a lost answer."""
+    work.looked = True
+    ids = [stamped.id for stamped in work.batch]
+    if not ids:
+        return
     width = next((each for each in WIDTHS if each >= len(ids)), len(ids))
     found = _done(width).run(work.db, work.room_id, *ids, *ids[:1] * (width - len(ids)))
-    return cast(set[tuple[str | None, str]], set(map(tuple, found.all())))
+    work.done |= cast(set[tuple[str | None, str]], set(map(tuple, found.all())))
 
 
 def _note_room(work: _Work, epoch: str) -> None:

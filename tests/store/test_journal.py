@@ -46,6 +46,24 @@ def test_two_turns_of_one_room_in_one_commit_follow_each_other(archive):
     assert [answers.get().room.current for _ in range(2)] == ["alone", "build"]
 
 
+def test_a_retry_among_turns_that_wait_costs_one_commit(archive):
+    archive.room("r2")
+    archive.turn((FAY, NextRound(), "press-1"))
+    answers, passed = queue.SimpleQueue(), []
+    archive.journal._come_by = passed.append
+    with archive.held_up():
+        archive.ask(answers.put, (MAYA, SetReady(True), "ready-1"))
+        archive.ask(answers.put, (FAY, NextRound(), "press-1"))
+        archive.ask(answers.put, (MAYA, SetReady(True), "ready-1"))
+        archive.ask(answers.put, (FAY, NextRound(), "press-1"), room="r2")
+    taken = [answers.get() for _ in range(4)]
+    assert [len(one.happened) for one in taken[1:3]] == [1, 1]  # what the first turn did
+    assert [one.answers[0].refused for one in taken] == [None] * 4
+    assert [one.room.current for one in taken] == ["alone"] * 4
+    assert passed == ["before_commit", "after_commit"]
+    assert fold(archive.journal.read("r1")) == taken[0].room
+
+
 def test_an_errand_that_fails_does_not_fail_its_neighbours(archive, caplog):
     answers, failed = queue.SimpleQueue(), queue.SimpleQueue()
     code = archive.register.by_id("r1").code

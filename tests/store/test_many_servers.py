@@ -9,6 +9,7 @@ from app.domain.commands import CloseRound, NextRound, ParkItem, SetReady
 from app.store import register
 from app.store.database import open_writer
 from app.store.journal import NotWritten, fold
+from app.store.wakes import APART, Wakes
 from tests.cast import FAY, MAYA, NOON, OMAR, THE_ROOM, minutes, persona
 from tests.store.archive import Archive
 
@@ -57,6 +58,17 @@ def test_a_retry_at_another_server_has_its_effect_once(servers):
     for server in servers:
         assert refusals(server.turn((FAY, NextRound(), "press-1"))) == [None]
     assert servers[1].state().current == "alone"
+
+
+def test_a_retry_lets_no_other_room_wait_to_be_told_of(servers):
+    """What other servers are still to be told stays owed when a turn is taken once more."""
+    here, _ = servers
+    here.room("r2")
+    here.journal._wakes = Wakes(lambda: 0.0)  # the time stands still: nothing falls due
+    for number in range(2):
+        here.turn((FAY, NextRound(), f"press-{number}"), room="r2")
+    here.turn((FAY, NextRound(), "press-1"), room="r2")
+    assert here.journal._wakes.patience == APART
 
 
 def test_two_servers_ring_one_bell_once(servers):

@@ -7,18 +7,22 @@ from hypothesis import strategies as st
 from app.domain.commands import (
     CloseBallot,
     EndBallot,
+    LeaveRoom,
     NextRound,
     OpenBallot,
     OpenBallotAgain,
     ParkItem,
     RaiseHand,
+    RemovePerson,
     SetReady,
+    TakeSeat,
     UndoAct,
 )
+from app.domain.people import By
 from app.domain.room import Room
 from app.domain.text import clean
 from app.store.journal import fold
-from tests.cast import ANA, FAY, MAYA, NOON, OMAR, THE_ROOM, paper, persona, revision, seconds
+from tests.cast import ANA, FAY, MAYA, NOON, OMAR, TEAL, THE_ROOM, paper, persona, revision, seconds
 
 BUILD = ((FAY, NextRound()), (FAY, NextRound()))
 DOTS = OpenBallot("b1", "dots", "Which first?", ("soon", "later"),
@@ -84,6 +88,41 @@ def test_a_retry_has_its_effect_once(store):
     assert (refusals(taken), taken.happened, taken.room.current) == ([None, None], (), "alone")
 
 
+def test_a_retry_among_what_is_new_takes_nothing_from_it(store):
+    store.turn((MAYA, ParkItem("p1", "Bells"), "park-1"))
+    taken = store.turn(
+        (OMAR, ParkItem("p2", "Tides"), "park-2"),
+        (MAYA, ParkItem("p1", "Bells"), "park-1"),
+        (OMAR, ParkItem("p3", "Ropes"), "park-3"),
+        (OMAR, ParkItem("p2", "Tides"), "park-2"),
+    )
+    assert refusals(taken) == [None] * 4
+    assert [one.event.item for one in taken.happened] == ["p2", "p3"]
+    found = store.journal.read("r1")
+    assert [recorded.seq for recorded in found] == list(range(1, len(found) + 1))
+    assert fold(found) == store.state()
+
+
+def test_a_retry_that_would_be_refused_by_now_is_done(store):
+    store.turn(*BUILD, (MAYA, persona(), "card-1"), (FAY, RemovePerson("maya")))
+    taken = store.turn((MAYA, persona(), "card-1"), (MAYA, persona("a2"), "card-2"))
+    assert (refusals(taken), taken.happened) == ([None, "forbidden"], ())
+
+
+def test_a_retry_that_breaks_a_rule_by_now_is_done(store, caplog):
+    store.turn((MAYA, SetReady(True), "press-1"))
+    assert refusals(store.turn((MAYA, "not a command at all", "press-1"))) == [None]
+    assert "A rule broke" not in caplog.text
+
+
+def test_what_the_room_itself_does_is_done_once(store):
+    """Nobody sent it, and a database holds two nobodies for different."""
+    seat = (THE_ROOM, TakeSeat("zoe", team=TEAL), "seat-1")
+    store.turn(seat, (By("zoe"), LeaveRoom()))
+    taken = store.turn(seat)
+    assert (refusals(taken), taken.happened) == ([None], ())
+
+
 def test_what_was_refused_may_be_asked_again_with_the_same_id(store):
     assert refusals(store.turn((MAYA, persona(), "card-1"))) == ["stale"]
     assert refusals(store.turn(*BUILD, (MAYA, persona(), "card-1")))[-1] is None
@@ -134,6 +173,26 @@ def test_a_retry_of_a_paper_is_counted_once(store):
     for _ in range(2):
         store.turn((MAYA, paper(dots={"soon": 3}), "paper-1"))
     assert close(store, "b1")["totals"] == {"later": 0, "soon": 3}
+
+
+def test_a_retry_of_a_paper_takes_the_place_of_no_later_one(store):
+    store.turn(*BUILD, (MAYA, persona()), (FAY, DOTS))
+    store.turn((MAYA, paper(dots={"soon": 3}), "paper-1"))
+    store.turn((MAYA, paper(dots={"later": 3}), "paper-2"))
+    again = store.turn(
+        (MAYA, SetReady(True)),
+        (MAYA, paper(dots={"soon": 3}), "paper-1"),
+        (OMAR, paper(dots={"later": 1}), "paper-1"),
+    )
+    assert refusals(again) == [None] * 3
+    assert close(store, "b1")["totals"] == {"later": 4, "soon": 0}
+
+
+def test_a_retry_of_opening_a_ballot_loses_no_paper(store):
+    store.turn(*BUILD, (MAYA, persona()), (FAY, DOTS, "open-1"), (MAYA, paper(dots={"soon": 3})))
+    taken = store.turn((FAY, DOTS, "open-1"), (OMAR, paper(dots={"later": 2})))
+    assert refusals(taken) == [None, None]
+    assert close(store, "b1")["totals"] == {"later": 2, "soon": 3}
 
 
 def test_a_ballot_that_opens_again_begins_with_an_empty_box(store):
