@@ -12,9 +12,12 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DataError, OperationalError
 
+from app.store.prepared import straight
+
 WRITER = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON",
           "secure_delete=ON")  # fmt: skip
 READER = ("busy_timeout=5000", "query_only=1")
+BEGIN = "BEGIN IMMEDIATE"  # a later step up to writing may be refused
 SAFE_SQLITE = (3, 51, 3)
 
 POSTGRES = "postgresql+psycopg"
@@ -87,11 +90,11 @@ def open_reader(url: str) -> Engine:
 @contextmanager
 def writing(writer: Engine) -> Iterator[Connection]:
     """One transaction: kept when the block ends, gone if it raises."""
-    with writer.connect() as db:
+    with writer.begin() as db:
         if db.dialect.name == "sqlite":
-            db.exec_driver_sql("BEGIN IMMEDIATE")  # a later step up to writing may be refused
+            with straight(db, BEGIN) as cursor:
+                cursor.execute(BEGIN)
         yield db
-        db.commit()
 
 
 def address_of(url: str) -> URL:

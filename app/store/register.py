@@ -98,7 +98,7 @@ class Register:
     def overdue(self, at: datetime) -> list[RoomEntry]:
         """Rooms whose bell should have been looked after by `at`."""
         with self._reader.connect() as db:
-            return [_room_entry(row) for row in OVERDUE.run(db, millis(at))]
+            return [_room_entry(row) for row in OVERDUE.all(db, millis(at))]
 
     def seats(self, room: str) -> dict[str, SeatEntry]:
         return {seat.person: seat for seat in self._seats(SEATS.c.room == room)}

@@ -41,10 +41,12 @@ def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
 
     A reading that is broken off half-way would keep its connection at an old state.
     """
-    rows = NEWER.run(db, room_id, after).all()
+    rows = NEWER.all(db, room_id, after)
     return [
         Recorded(seq, moment(at), by(actor), _event(room_id, seq, kind, body))
-        for seq, at, actor, body, kind in cast(list[tuple[int, int, str | None, str, str]], rows)
+        for seq, at, actor, body, kind in cast(
+            Sequence[tuple[int, int, str | None, str, str]], rows
+        )
     ]
 
 

@@ -254,14 +254,13 @@ def _look(work: _Work) -> None:
     if not ids:
         return
     width = next((each for each in WIDTHS if each >= len(ids)), len(ids))
-    found = _done(width).run(work.db, work.room_id, *ids, *ids[:1] * (width - len(ids)))
-    work.done |= cast(set[tuple[str | None, str]], set(map(tuple, found.all())))
+    found = _done(width).all(work.db, work.room_id, *ids, *ids[:1] * (width - len(ids)))
+    work.done |= cast(set[tuple[str | None, str]], set(found))
 
 
 def _note_room(work: _Work, epoch: str) -> None:
     """Raises Rewritten: what was decided was decided of another history."""
     next_due = min((at for at, _ in due(work.room)), default=None)
     now = work.head, work.room.stage, work.room.title, millis(next_due) if next_due else None
-    noted = NOTE.run(work.db, *now, work.room_id, epoch, epoch)
-    if not noted.rowcount:
+    if not NOTE.change(work.db, *now, work.room_id, epoch, epoch):
         raise Rewritten(f"the history of room {work.room_id} has changed, or it is gone")

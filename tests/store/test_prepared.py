@@ -1,9 +1,9 @@
 """Prepared statements give what SQLAlchemy gives, on whatever kind of database."""
 
 import pytest
-from sqlalchemy import bindparam, create_engine, insert, select
+from sqlalchemy import bindparam, create_engine, insert, select, update
 from sqlalchemy.dialects.postgresql import psycopg
-from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
 from app.store.prepared import Prepared
 from app.store.tables import EventRow
@@ -30,16 +30,23 @@ def db():
 
 def test_rows_that_were_put_in_are_found(db):
     APPEND.run_each(db, [row(1, None), row(2, "maya")])
-    assert set(FIND.run(db, "ready_set").all()) == {(1, None), (2, "maya")}
-    assert FIND.run(db, "another").all() == []
+    assert set(FIND.all(db, "ready_set")) == {(1, None), (2, "maya")}
+    assert FIND.all(db, "another") == []
 
 
 def test_a_value_that_is_missing_is_a_mistake(db):
     with pytest.raises(ProgrammingError, match="number of bindings"):
-        FIND.run(db)
+        FIND.all(db)
 
 
-def test_the_first_row_is_found_without_the_long_way(db):
+def test_it_says_how_many_rows_it_changed(db):
+    APPEND.run_each(db, [row(1, "maya"), row(2, None)])
+    rename = Prepared(update(EVENTS).values(kind=bindparam("to_kind")), ("to_kind",))
+    assert rename.change(db, "round_closed") == 2
+    assert FIND.all(db, "ready_set") == []
+
+
+def test_the_first_row_is_found_by_itself(db):
     APPEND.run_each(db, [row(1, "maya"), row(2, None)])
     assert FIND.first(db, "ready_set") == (1, "maya")
     assert FIND.first(db, "another") is None
@@ -49,6 +56,15 @@ def test_what_goes_wrong_is_said_as_sqlalchemy_says_it(db):
     EVENTS.drop(db)
     with pytest.raises(OperationalError, match="no such table"):
         FIND.first(db, "ready_set")
+    with pytest.raises(OperationalError, match="no such table"):
+        APPEND.run_each(db, [row(1, "maya")])
+
+
+def test_a_row_that_is_there_already_is_refused_and_what_people_wrote_is_not_told(db):
+    APPEND.run_each(db, [row(1, "maya")])
+    with pytest.raises(IntegrityError, match="UNIQUE") as refused:
+        APPEND.run_each(db, [row(1, "hidden")])
+    assert "hidden" not in str(refused.value)
 
 
 def test_postgresql_takes_values_by_name():
