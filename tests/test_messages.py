@@ -118,6 +118,12 @@ def test_every_event_that_happens_comes_back_from_the_journal_as_it_was(presses)
         assert body == messages.events.dump_json(recorded.event).decode()
 
 
+@pytest.mark.parametrize("kind", EVENTS, ids=kind_of)
+def test_every_event_is_written_field_by_field(kind):
+    event = kind(**{field.name: field.name for field in fields(kind)})
+    assert messages.written(event) == orjson.dumps(event).decode()
+
+
 def test_designs_and_methods_go_both_ways():
     assert messages.designs.validate_json(messages.designs.dump_json(DESIGN)) == DESIGN
     assert messages.methods.validate_json(messages.methods.dump_json(METHOD)) == METHOD

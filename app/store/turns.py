@@ -145,8 +145,7 @@ def take(db: Connection, turn: Turn, *, look: bool = False) -> Taken:
     `look`: first for what had its effect before. If not, that may raise IntegrityError.
     """
     work = _Work(db, turn.room_id, turn.room, turn.head, turn.batch)
-    for recorded in newer(db, turn.room_id, turn.head):
-        _apply(work, recorded)
+    _apply(work, newer(db, turn.room_id, turn.head))
     if look:
         _look(work)
     papers = box.Box(db, turn.room_id, lambda: work.room)
@@ -193,8 +192,8 @@ def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
     for recorded in happened:
         for follow in FOLLOWERS.get(type(recorded.event), ()):
             follow(work.db, work.room_id, recorded)
-        _apply(work, recorded)
     if rows:
+        _apply(work, happened)
         work.rows += rows
         work.done.add(name)
     return Answer(stamped)
@@ -226,7 +225,8 @@ def _decided(
 
     The time is cut to what the journal keeps of it.
     """
-    at, who, command = cut(stamped.at or datetime.now(UTC)), by(stamped.person), stamped.id
+    at, who = cut(stamped.at or datetime.now(UTC)), by(stamped.person)
+    seq, command = work.head, cast(str | None, stamped.id)
     happened: list[Recorded] = []
     rows: list[Record] = []
     sealed: list[SealedPaper] = []
@@ -235,16 +235,19 @@ def _decided(
             box.refuse_second(work.db, work.room_id, work.room, what)
             sealed.append(what)
         else:
-            recorded = Recorded(work.head + len(happened) + 1, at, who, what)
+            seq += 1
+            recorded = Recorded(seq, at, who, what)
             happened.append(recorded)
-            rows.append(row(work.room_id, recorded, None if rows else command))
+            rows.append(row(work.room_id, recorded, command))
+            command = None
     return happened, rows, sealed
 
 
-def _apply(work: _Work, recorded: Recorded) -> None:
-    work.room = evolve(work.room, recorded)
-    work.head = recorded.seq
-    work.happened.append(recorded)
+def _apply(work: _Work, happened: Sequence[Recorded]) -> None:
+    for recorded in happened:
+        work.room = evolve(work.room, recorded)
+        work.head = recorded.seq
+    work.happened += happened
 
 
 def _look(work: _Work) -> None:
