@@ -1,6 +1,6 @@
 """Domain messages to and from JSON. The dataclasses are the only schema."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Annotated, cast
 
@@ -20,6 +20,10 @@ designs: TypeAdapter[SessionDesign] = TypeAdapter(SessionDesign)
 methods: TypeAdapter[Method] = TypeAdapter(Method)
 profiles: TypeAdapter[Profile] = TypeAdapter(Profile)
 
+_State = tuple[None, Mapping[str, object]]
+_state = cast(Callable[[object], _State], object.__getstate__)
+"""What a class with slots keeps in them, in the order of its fields."""
+
 Json = object
 """What JSON can hold; checked where it is used."""
 
@@ -34,8 +38,7 @@ def written(event: Event) -> str:
 
     orjson takes long to find the fields of a class with slots, and Python finds them at once.
     """
-    _, fields = cast(tuple[None, Mapping[str, object]], object.__getstate__(event))
-    return orjson.dumps(fields, _plain, orjson.OPT_UTC_Z).decode()
+    return orjson.dumps(_state(event)[1], _plain, orjson.OPT_UTC_Z).decode()
 
 
 def _plain(value: object) -> object:

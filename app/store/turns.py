@@ -226,7 +226,8 @@ def _decided(
     The time is cut to what the journal keeps of it.
     """
     at, who = cut(stamped.at or datetime.now(UTC)), by(stamped.person)
-    seq, command = work.head, cast(str | None, stamped.id)
+    seq = work.head
+    command: str | None = stamped.id
     happened: list[Recorded] = []
     rows: list[Record] = []
     sealed: list[SealedPaper] = []
