@@ -1,6 +1,7 @@
 """Events as rows of the journal, and back."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import cast
 
@@ -27,6 +28,11 @@ APPEND = Prepared(insert(EVENTS), ("room", "seq", "at", "actor", "kind", "body",
 by = lru_cache(10_000)(By)
 """One object for all that somebody does."""
 
+_blank = object.__new__
+_put_seq, _put_at, _put_by, _put_event = (
+    getattr(Recorded, name).__set__ for name in ("seq", "at", "by", "event")
+)
+
 
 class NotWritten(Exception):
     """The disk or the database did not take it. Nothing happened; it may be tried again."""
@@ -36,6 +42,16 @@ class Unreadable(NotWritten, ValueError):
     """The journal holds something that this version does not know: a newer one wrote it."""
 
 
+def numbered(seq: int, at: datetime, who: By, event: Event) -> Recorded:
+    """What `Recorded(…)` makes, in half the time: being frozen, it sets its fields by a detour."""
+    made = _blank(Recorded)
+    _put_seq(made, seq)
+    _put_at(made, at)
+    _put_by(made, who)
+    _put_event(made, event)
+    return made
+
+
 def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
     """The events of a room that follow event number `after`, read in one go. Raises Unreadable.
 
@@ -43,7 +59,7 @@ def newer(db: Connection, room_id: str, after: int) -> list[Recorded]:
     """
     rows = NEWER.all(db, room_id, after)
     return [
-        Recorded(seq, moment(at), by(actor), _event(room_id, seq, kind, body))
+        numbered(seq, moment(at), by(actor), _event(room_id, seq, kind, body))
         for seq, at, actor, body, kind in cast(
             Sequence[tuple[int, int, str | None, str, str]], rows
         )

@@ -41,7 +41,7 @@ from app.domain.room import Room
 from app.store import audit, box, register
 from app.store.moments import cut, millis
 from app.store.prepared import Prepared, Record
-from app.store.rows import EVENTS, NotWritten, append, by, newer, row
+from app.store.rows import EVENTS, NotWritten, append, by, newer, numbered, row
 from app.store.tables import RoomRow
 
 ROOMS = RoomRow.__table__  # type: ignore[attr-defined]
@@ -237,7 +237,7 @@ def _decided(
             sealed.append(what)
         else:
             seq += 1
-            recorded = Recorded(seq, at, who, what)
+            recorded = numbered(seq, at, who, what)
             happened.append(recorded)
             rows.append(row(work.room_id, recorded, command))
             command = None

@@ -1,10 +1,12 @@
 """Events are kept as rows and come back as they were."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from app.domain.events import ReadySet, Recorded
 from app.domain.people import By
-from app.store.rows import Unreadable, append, read, row
+from app.store.rows import Unreadable, append, numbered, read, row
 from tests.cast import NOON, THE_ROOM
 
 DONE = Recorded(1, NOON, By("maya"), ReadySet("maya", True))
@@ -13,6 +15,13 @@ RUNG = Recorded(2, NOON, THE_ROOM, ReadySet("ana", False))
 
 def put(archive, *rows):
     archive.errand(lambda db: append(db, rows))
+
+
+def test_what_is_numbered_is_what_the_class_makes():
+    made = numbered(2, NOON, THE_ROOM, RUNG.event)
+    assert (made, hash(made), repr(made)) == (RUNG, hash(RUNG), repr(RUNG))
+    with pytest.raises(FrozenInstanceError):
+        made.seq = 3
 
 
 def test_what_was_put_in_comes_back_in_order(archive):
