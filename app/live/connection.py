@@ -1,4 +1,4 @@
-"""One browser tab: a cursor, its audiences, and whether it can take more."""
+"""One browser tab: where it stands, its audiences, and whether it can take more."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
@@ -49,10 +49,38 @@ class Hold:
 
 
 @dataclass(slots=True, eq=False)
+class Stand:
+    """Where in the history a tab is: `cursor` is where the client is; `seen` may be further on,
+    where nothing was for its eyes. `told_at`: when it last heard anything. `weather`: what is to be
+    told after the next step, the latest of each kind.
+    """
+
+    cursor: int = NEVER
+    seen: int = NEVER
+    told_at: float = 0.0
+    weather: dict[str, Parcel] = field(default_factory=dict)
+
+    def copy(self) -> "Stand":
+        return Stand(self.cursor, self.seen, self.told_at, dict(self.weather))
+
+    def take(self) -> list[Parcel]:
+        """The weather, which is told once."""
+        if not self.weather:
+            return []
+        waiting = list(self.weather.values())
+        self.weather.clear()
+        return waiting
+
+    def without(self, tab: "Connection") -> "Stand":
+        """The same for this tab alone (see stands.py, where several share one)."""
+        return self
+
+
+@dataclass(slots=True, eq=False)
 class Connection:
     """`after`: answers, given once everything up to now is shown: ok follows its effect.
 
-    `cursor` is where the client is; `seen` may be further on, where nothing was for its eyes.
+    Whatever is for this tab alone makes it step out of the stand that it shares with others.
     `outlook` was looked up for the audiences that it names.
     `quiet_since`: None if its person did something since the usher last looked.
     """
@@ -64,36 +92,45 @@ class Connection:
     writable: Callable[[], bool] = lambda: True
     abort: Callable[[], None] = lambda: None
     put: Put | None = None
-    cursor: int = NEVER
-    seen: int = NEVER
+    stand: Stand = field(default_factory=Stand)
     after: list[str] = field(default_factory=list)
-    weather: dict[str, Parcel] = field(default_factory=dict)
     behind_since: float | None = None
-    told_at: float = 0.0
     outlook: Outlook | None = None
     hold: Hold = Hold()
     quiet_since: datetime | None = None
 
     @property
     def live(self) -> bool:
-        return self.cursor != NEVER
+        return self.stand.cursor != NEVER
 
     @property
     def table(self) -> str:
         """The key of the audience that this tab shares with others."""
         return self.audiences[0].key
 
+    def step_out(self) -> Stand:
+        """Be told by itself from now on, from where it stands."""
+        self.stand = self.stand.without(self)
+        return self.stand
+
+    def answer(self, frame: str) -> None:
+        self.step_out()
+        self.after.append(frame)
+
     def take(self) -> list[Parcel]:
         """The frames that wait to be sent after the next step of the picture."""
-        if not self.weather and not self.after:
-            return []
-        waiting = [*self.weather.values(), *map(Parcel, self.after)]
-        self.weather.clear()
+        waiting = [*self.stand.take(), *map(Parcel, self.after)]
         self.after.clear()
         return waiting
 
+    def sit(self, audiences: tuple[Audience, ...]) -> None:
+        """Listen from there, which may be elsewhere."""
+        self.step_out()
+        self.audiences = audiences
+
     def start_again(self, audiences: tuple[Audience, ...], reset: str) -> None:
         """Listen from elsewhere, once the whole picture from there was fetched."""
-        self.audiences, self.cursor = audiences, NEVER
-        self.weather.clear()
+        self.sit(audiences)
+        self.stand.cursor = NEVER
+        self.stand.weather.clear()
         self.after.append(reset)

@@ -2,26 +2,26 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from random import randrange
 
 from app import messages
 from app.domain.pictures.audiences import Audience
 from app.live import cursors
-from app.live.connection import BROKEN, NEVER, TOO_SLOW, Connection, Goodbye
+from app.live.connection import BROKEN, NEVER, Connection, Goodbye, Stand
+from app.live.delivery import Delivery
 from app.live.meter import Meter
 from app.live.packing import Packed
-from app.live.parcel import Parcel, Put
+from app.live.parcel import Parcel
 from app.live.show import Outlook
 from app.live.shows import Shows, Told
+from app.live.stands import IN_ONE_GO, Shared, Stands
 
 FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a quiet room
 SLOWEST_TICK = 0.25
 SENDS_PER_SECOND = 15_000  # what fan-out may cost: a quarter of what one core can send
-IN_ONE_GO = 200  # tabs that are told before others may speak
 HEARTBEAT = 15.0
-PATIENCE = 20.0  # seconds that a tab may be unable to take more before it is let go
 SPREAD_MS = 3000  # milliseconds over which people come back after a restart
 
 log = logging.getLogger(__name__)
@@ -34,14 +34,25 @@ class Crier:
         self, place: Told, before_telling: Callable[[], None], meter: Meter | None = None
     ) -> None:
         self._place, self._before_telling = place, before_telling
-        self._meter = meter or Meter()
         self.connections: set[Connection] = set()
-        self._shows = Shows(place)
+        self._shows, self._stands = Shows(place), Stands()
+        self._delivery = Delivery(meter or Meter(), self.go, self.part, self.wake)
         self._awake = asyncio.Event()
         self._partings: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
         self._awake.set()
+
+    def come(self, connection: Connection) -> None:
+        self.connections.add(connection)
+        self._stands.come(connection)
+
+    def go(self, connection: Connection) -> None:
+        self.connections.discard(connection)
+        self._stands.go(connection)
+
+    def one_of_each(self) -> Iterable[Connection]:
+        return self._stands.one_of_each()
 
     def cursor(self, audiences: tuple[Audience, ...]) -> str:
         return self._shows.cursor(audiences[0].key, self._place.head)
@@ -55,19 +66,20 @@ class Crier:
 
     def resume(self, connection: Connection, text: str) -> str | None:
         """Go on from a client's cursor; the reason if it must fetch the whole picture first."""
+        stand = connection.step_out()
         head = cursors.place(self._place.epoch, connection.table, text)
         if head is None or head > self._place.head:
             return "epoch"
         if not self._shows.reach(self._outlook(connection), head):
             return "gap"
-        connection.cursor = connection.seen = head
-        connection.told_at = _now()
+        stand.cursor = stand.seen = head
+        stand.told_at = _now()
         self.wake()
         return None
 
     def part(self, connection: Connection, goodbye: Goodbye) -> None:
-        self.connections.discard(connection)
-        connection.cursor = NEVER  # also where a tick has begun: nothing more is for their eyes
+        self.go(connection)
+        connection.stand.cursor = NEVER  # also where a tick has begun: this is not for their eyes
         parting = asyncio.get_running_loop().create_task(self._part(connection, goodbye))
         self._partings.add(parting)
         parting.add_done_callback(self._partings.discard)
@@ -75,7 +87,7 @@ class Crier:
     async def _part(self, connection: Connection, goodbye: Goodbye) -> None:
         """The answers that still wait come first: whoever left is told that it went through."""
         if connection.writable():
-            await self._try(connection, self._send(connection, connection.take()))
+            await self._delivery.send(connection, connection.take())
             await connection.close(goodbye)
         else:
             connection.abort()
@@ -103,124 +115,112 @@ class Crier:
         """
         self._before_telling()
         self._shows.new_tick()
-        told, waiting = 0, self._in_turn()
-        for start in range(0, len(waiting), IN_ONE_GO):
-            told += await self._tell_some(waiting[start : start + IN_ONE_GO])
+        told = await self._tell_each([tab for tab in self._stands.alone if tab.after])
+        told += await self._tell_together()
+        told += await self._tell_each(self._for_themselves())
+        self._stands.gather()
+        return told
+
+    def _for_themselves(self) -> list[Connection]:
+        """Those by themselves for whom there may be something, and who wait for no answer."""
+        head, silent = self._place.head, _now() - HEARTBEAT
+        return [
+            tab for tab in self._stands.alone
+            if not tab.after
+            and (tab.stand.seen != head or tab.stand.weather or tab.behind_since
+                 or tab.stand.told_at <= silent)
+        ]  # fmt: skip
+
+    async def _tell_each(self, tabs: Sequence[Connection]) -> int:
+        told = 0
+        for start in range(0, len(tabs), IN_ONE_GO):
+            told += await self._tell_some(tabs[start : start + IN_ONE_GO])
             await asyncio.sleep(0)
         return told
 
     async def _tell_some(self, connections: Iterable[Connection]) -> int:
-        sent, put, now = 0, list[Parcel](), _now()
+        told, now = 0, _now()
         self._shows.follow()
         for connection in connections:
             if not connection.writable():
-                self._bear_with(connection)
+                self._delivery.bear_with(connection)
                 continue
             connection.behind_since = None
             parcels = self._parcels(connection, now)
             if not parcels:
                 continue
             if connection.put is None:
-                await self._try(connection, self._send(connection, parcels))
+                await self._delivery.send(connection, parcels)
                 self._shows.follow()
-                sent += len(parcels)
-            elif self._put(connection, connection.put, parcels):
-                put += parcels
-        self._meter.sent(put)
-        return sent + len(put)
-
-    def _in_turn(self) -> list[Connection]:
-        """Those for whom there may be something; who waits for an answer comes first."""
-        head, silent = self._place.head, _now() - HEARTBEAT
-        asking = [c for c in self.connections if c.after]
-        others = [
-            c for c in self.connections
-            if not c.after
-            and (c.seen != head or c.weather or c.behind_since or c.told_at <= silent)
-        ]  # fmt: skip
-        return [*asking, *others]
+            else:
+                self._delivery.put(connection, connection.put, parcels)
+            told += len(parcels)
+        return told
 
     def _parcels(self, connection: Connection, now: float) -> list[Parcel]:
         """The next step, then what the weather is like and the answers."""
         try:
-            step = self._step(connection, now)
+            step = self._next(connection, now)
         except Exception:
             log.exception("A picture could not be painted")
             self.part(connection, BROKEN)
             return []
-        waiting = connection.take() if connection.after or connection.weather else []
-        return [step, *waiting] if step else waiting
+        return [*([step] if step else ()), *connection.take()]
 
-    def _step(self, connection: Connection, now: float) -> Parcel | None:
-        """From the tab's cursor to now, if anything happened or it has long heard nothing."""
-        head, before = self._place.head, connection.cursor
-        calm = now - connection.told_at < HEARTBEAT
-        if before == NEVER or (calm and connection.seen == head):
-            return None
+    def _next(self, connection: Connection, now: float) -> Parcel | None:
         outlook = connection.outlook
         if outlook is None or outlook.audiences is not connection.audiences:
             outlook = self._outlook(connection)
+        return self._step(connection.stand, outlook, now)
+
+    def _step(self, stand: Stand, outlook: Outlook, now: float) -> Parcel | None:
+        """From a stand to now, if anything happened or nothing was heard there for long."""
+        head, before = self._place.head, stand.cursor
+        calm = now - stand.told_at < HEARTBEAT
+        if before == NEVER or (calm and stand.seen == head):
+            return None
         step = self._shows.step(outlook, before)
-        connection.seen = head
+        stand.seen = head
         if step is None:
             if calm:
                 return None
             step = self._shows.frame(outlook.table, before)
-        connection.cursor, connection.told_at = head, now
+        stand.cursor, stand.told_at = head, now
         return step
+
+    async def _tell_together(self) -> int:
+        """All who share a stand, in one go; whoever cannot take it steps out before."""
+        told = paused = 0
+        silent = _now() - HEARTBEAT
+        for stand in list(self._stands):
+            if stand.seen != self._place.head or stand.weather or stand.told_at <= silent:
+                self._shows.follow()
+                told += self._tell_stand(stand)
+            if told >= paused + IN_ONE_GO:
+                paused = told
+                await asyncio.sleep(0)
+        return told
+
+    def _tell_stand(self, stand: Shared) -> int:
+        before = stand.copy()
+        try:
+            step = self._step(stand, stand.outlook, _now())
+        except Exception:
+            stand.scatter()  # each by itself finds out what is wrong
+            return 0
+        parcels = [*([step] if step else ()), *stand.take()]
+        return self._delivery.put_to_all(stand, before, parcels) if parcels else 0
 
     def _outlook(self, connection: Connection) -> Outlook:
         outlook = connection.outlook = self._shows.of(connection.audiences)
         return outlook
-
-    def _put(self, connection: Connection, put: Put, parcels: Sequence[Parcel]) -> bool:
-        """Whether they are on their way."""
-        try:
-            put(parcels)
-        except Exception as error:
-            self._lost(connection, error)
-            return False
-        return True
-
-    async def _try(self, connection: Connection, sending: Awaitable[None]) -> None:
-        try:
-            await sending
-        except Exception as error:
-            self._lost(connection, error)
-
-    def _lost(self, connection: Connection, error: Exception) -> None:
-        log.info("A tab was gone when it was told something: %r", error)
-        self.connections.discard(connection)
-
-    async def _send(self, connection: Connection, parcels: list[Parcel]) -> None:
-        """One large frame may fill the buffer; what follows it then waits for the next tick."""
-        sent = 0
-        for parcel in parcels:
-            if sent and not connection.writable():
-                break
-            await connection.send(parcel.text)
-            sent += 1
-        if sent < len(parcels):
-            connection.after[:0] = [parcel.text for parcel in parcels[sent:]]
-            self._look_again()
-        self._meter.sent(parcels[:sent])
-
-    def _bear_with(self, connection: Connection) -> None:
-        connection.behind_since = connection.behind_since or _now()
-        if _now() - connection.behind_since > PATIENCE:
-            self.part(connection, TOO_SLOW)
-        else:
-            self._look_again()
-
-    def _look_again(self) -> None:
-        asyncio.get_running_loop().call_later(SLOWEST_TICK, self.wake)
 
     async def farewell(self) -> None:
         """Tell everybody that the server goes, and when to knock again: not all at once."""
         for connection in list(self.connections):
             if connection.writable():
                 bye = messages.bye_frame("restart", randrange(SPREAD_MS))
-                await self._try(connection, self._send(connection, [Parcel(bye)]))
+                await self._delivery.send(connection, [Parcel(bye)])
             else:
                 connection.abort()
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app import messages
@@ -168,6 +168,11 @@ class RoomHost:
         return self._crier.connections
 
     @property
+    def one_of_each(self) -> Iterable[Connection]:
+        """One tab of each stand: what it is told of the weather, all who stand there are."""
+        return self._crier.one_of_each()
+
+    @property
     def key(self) -> str:
         """Names this history of this room: after an erasure it is another one."""
         return f"{self.id}/{self.epoch}"
@@ -194,13 +199,13 @@ class RoomHost:
         return audiences_of(self.room, person) if person else (Screen(),)
 
     def enter(self, connection: Connection) -> None:
-        self.connections.add(connection)
+        self._crier.come(connection)
         if connection.person:
             self.presence = self.presence.came(connection.person)
             self._weather.presence()
 
     def leave(self, connection: Connection) -> None:
-        self.connections.discard(connection)
+        self._crier.go(connection)
         if connection.person:
             self.presence = self.presence.went(connection.person)
             self._weather.presence()

@@ -25,10 +25,11 @@ class Meter:
     def full(self) -> bool:
         return self.waiting >= MOST_WAITING
 
-    def sent(self, parcels: Sequence[Parcel]) -> None:
-        self.frames += len(parcels)
+    def sent(self, parcels: Sequence[Parcel], tabs: int = 1) -> None:
+        """The same to so many tabs."""
+        self.frames += len(parcels) * tabs
         for parcel in parcels:
-            self.bytes += len(parcel.text)
+            self.bytes += len(parcel.text) * tabs
 
     def answered(self, code: str | None) -> None:
         """`code`: of the refusal, None if the command was taken."""

@@ -24,6 +24,9 @@ class Parcel:
 
 
 class Put(Protocol):
-    """Hands parcels to a line at once, all in one; raises ConnectionError if it is cut."""
+    """Hands parcels to a line at once, all in one; not if it can take no more now.
 
-    def __call__(self, parcels: Sequence[Parcel]) -> None: ...
+    Raises ConnectionError if it is cut.
+    """
+
+    def __call__(self, parcels: Sequence[Parcel]) -> bool: ...

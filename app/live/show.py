@@ -1,6 +1,6 @@
 """What one audience has been shown: its picture with a version on each key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app import messages
@@ -22,12 +22,12 @@ class Show:
 
     A cursor from before the first painting cannot: `since` answers None, the client fetches
     the whole picture. All shows of one room share a `shelf`. `changed`: when anything did last;
-    `stale`: whether it may have since.
+    `stale`: whether it may have since; `doubted` is called once it may.
     """
 
     __slots__ = (
         "_cache", "_floor", "_known", "_leaps", "_members", "_painter", "_versions", "changed",
-        "stale",
+        "doubted", "stale",
     )  # fmt: skip
 
     def __init__(self, audience: Audience, shelf: Shelf | None = None) -> None:
@@ -39,6 +39,7 @@ class Show:
         self._leaps = Leaps()
         self._known = self.changed = -1
         self.stale = True
+        self.doubted: list[Callable[[], object]] = []
 
     @property
     def watches(self) -> bool:
@@ -49,6 +50,8 @@ class Show:
         """Something may have changed since the head `known`, of which all is known."""
         if not self.stale:
             self.stale, self._known = True, known
+            for call in tuple(self.doubted):
+                call()
 
     def paint(self, room: Room, names: Names, head: int) -> None:
         """Bring the picture to `head`."""

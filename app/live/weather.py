@@ -1,6 +1,7 @@
 """Presence, typing and turnout: latest wins, at most twice a second, never journaled."""
 
 import asyncio
+from collections.abc import Iterable
 from typing import Protocol
 
 from app import messages
@@ -27,13 +28,13 @@ class Place(Protocol):
     def everybody(self) -> Presence: ...
 
     @property
-    def connections(self) -> set[Connection]: ...
+    def one_of_each(self) -> Iterable[Connection]: ...
 
     def wake(self) -> None: ...
 
 
 class Weather:
-    """Notes what has changed; `blow` puts frames on the connections once it is time."""
+    """Notes what has changed; `blow` puts frames on the stands once it is time."""
 
     def __init__(self, place: Place) -> None:
         self._place = place
@@ -55,7 +56,7 @@ class Weather:
         self._place.wake()
 
     def blow(self) -> None:
-        """Put what has changed on every connection, unless it is too soon."""
+        """Put what has changed on every stand, unless it is too soon."""
         loop = asyncio.get_running_loop()
         if not self._changed:
             return
@@ -66,7 +67,7 @@ class Weather:
             return
         self._calm_until = loop.time() + CALM
         drawn: Drawn = {}
-        for connection in self._place.connections:
+        for connection in self._place.one_of_each:
             self._tell(connection, self._changed, drawn)
         self._changed = set()
 
@@ -86,7 +87,7 @@ class Weather:
             if place not in drawn:
                 data = getattr(self, f"_{kind}_for")(connection)
                 drawn[place] = Parcel(messages.now_frame(kind, data))
-            connection.weather[kind] = drawn[place]
+            connection.stand.weather[kind] = drawn[place]
 
     def _outside(self, connection: Connection) -> bool:
         seat = self._place.room.seats.get(connection.person or "")

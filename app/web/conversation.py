@@ -71,7 +71,7 @@ class Conversation:
             await self._heard(messages.decode(text))
         except Refused as refused:
             said = sentence(refused, self._language)
-            self.connection.after.append(messages.no_frame(None, refused.code, said))
+            self.connection.answer(messages.no_frame(None, refused.code, said))
             self._host.wake()
         return None
 
@@ -95,7 +95,7 @@ class Conversation:
         audiences = self._host.audiences(connection.person)
         if audiences is None:
             return await connection.close(self._host.goodbye_to(connection.person))
-        connection.audiences = audiences
+        connection.sit(audiences)
         here = self._host.cursor(connection)
         await connection.send(messages.welcome_frame(here, self._build, now, LIMITS))
         if why := self._host.resume(connection, str(cursor)):
@@ -125,11 +125,11 @@ class Conversation:
         self._settled.set()
         if refused is None:
             cursor = self._host.cursor(self.connection)
-            self.connection.after.append(messages.ok_frame(id, cursor))
+            self.connection.answer(messages.ok_frame(id, cursor))
             return
         retry = RETRY_MS if refused.code in RETRYABLE else None
         said = sentence(refused, self._language)
-        self.connection.after.append(messages.no_frame(id, refused.code, said, retry))
+        self.connection.answer(messages.no_frame(id, refused.code, said, retry))
 
     async def settled(self) -> None:
         """Wait until every command that was heard has its answer."""
@@ -145,7 +145,7 @@ class Conversation:
     def _ping(self, frame: Frame) -> None:
         at = frame.get("at")
         number = at if isinstance(at, int | float) else 0
-        self.connection.after.append(messages.pong_frame(number, self._host.clock.now()))
+        self.connection.answer(messages.pong_frame(number, self._host.clock.now()))
 
 
 def _plain(id: str) -> bool:

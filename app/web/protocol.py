@@ -92,14 +92,17 @@ class HardenedProtocol(WebSocketsSansIOProtocol):
         cast(MutableMapping[str, Any], self.scope)[KEY] = Wire(self)
         await super().run_asgi()
 
-    def put(self, parcels: Sequence[Parcel]) -> None:
+    def put(self, parcels: Sequence[Parcel]) -> bool:
         """Write frames past the queues: all of them at once, each wrapped once for everybody."""
         if self.close_sent or self.transport.is_closing():
             raise ConnectionError("This websocket is closed")
+        if not self.writable.is_set():
+            return False
         if len(parcels) == 1:
             self.transport.write(parcels[0].wrapped(text_frame))
         else:
             self.transport.write(b"".join([each.wrapped(text_frame) for each in parcels]))
+        return True
 
     def keepalive_timeout(self) -> None:
         super().keepalive_timeout()

@@ -38,17 +38,26 @@ class MemoryJournal:
 
 
 class Ear:
-    """Folds what a tab is told; `person` None is the screen."""
+    """Folds what a tab is told; `person` None is the screen; `quick`: on a line that takes puts."""
 
-    def __init__(self, host: RoomHost, person: str | None):
+    def __init__(self, host: RoomHost, person: str | None, *, quick: bool = False):
         self.host, self.person = host, person
         self.picture, self.cursor, self.frames, self.closed = {}, "", [], None
         self.deaf = self.gone = self.aborted = False
         self.connection = Connection(
-            person, host.audiences(person), self.send, self.close, lambda: not self.deaf, self.abort
-        )
+            person, host.audiences(person), self.send, self.close, lambda: not self.deaf,
+            self.abort, self.put if quick else None,
+        )  # fmt: skip
+
+    def put(self, parcels):
+        for parcel in () if self.deaf else parcels:
+            self.hear(parcel.text)
+        return not self.deaf
 
     async def send(self, text):
+        self.hear(text)
+
+    def hear(self, text):
         if self.gone:
             raise ConnectionError("gone")
         frame = orjson.loads(text)
@@ -80,8 +89,8 @@ class Ear:
         connection = self.connection
         if connection not in self.host.connections or self.deaf:
             return True
-        behind = connection.live and connection.seen != self.host.head
-        return not (behind or connection.after or connection.weather)
+        behind = connection.live and connection.stand.seen != self.host.head
+        return not (behind or connection.after or connection.stand.weather)
 
     def told(self, kind):
         return [frame for frame in self.frames if frame["t"] == kind]
@@ -109,8 +118,8 @@ class Studio:
             clock=self.clock, names=lambda: dict(self.names),
         )  # fmt: skip
 
-    def enters(self, person=None) -> Ear:
-        ear = Ear(self.host, person)
+    def enters(self, person=None, *, quick=False) -> Ear:
+        ear = Ear(self.host, person, quick=quick)
         self.ears.append(ear)
         self.host.enter(ear.connection)
         ear.come()

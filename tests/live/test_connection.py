@@ -1,7 +1,7 @@
 """A connection keeps what is to be said until it can be said."""
 
 from app.domain.pictures.audiences import Person, Table
-from app.live.connection import NEVER, Connection
+from app.live.connection import NEVER, Connection, Stand
 from app.live.parcel import Parcel
 
 
@@ -19,7 +19,7 @@ def said(connection):
 
 def test_a_tab_that_has_not_said_hello_is_not_live():
     assert not tab().live
-    assert tab(cursor=0).live
+    assert tab(stand=Stand(0)).live
 
 
 def test_a_tab_sits_at_the_table_of_its_first_audience():
@@ -27,13 +27,13 @@ def test_a_tab_sits_at_the_table_of_its_first_audience():
 
 
 def test_the_weather_comes_before_the_answers_and_both_are_taken_once():
-    connection = tab(after=["ok"], weather={"typing": Parcel("typing")})
+    connection = tab(after=["ok"], stand=Stand(weather={"typing": Parcel("typing")}))
     assert said(connection) == ["typing", "ok"]
     assert connection.take() == []
 
 
 def test_whoever_starts_again_keeps_the_answers_but_not_the_old_weather():
-    connection = tab(cursor=3, after=["ok"], weather={"typing": Parcel("typing")})
+    connection = tab(after=["ok"], stand=Stand(3, weather={"typing": Parcel("typing")}))
     connection.start_again((Table("T2"), Person("maya")), "reset")
-    assert (connection.cursor, connection.table) == (NEVER, "t:T2")
+    assert (connection.stand.cursor, connection.table) == (NEVER, "t:T2")
     assert said(connection) == ["ok", "reset"]

@@ -10,7 +10,7 @@ from app import messages
 from app.domain.commands import NextRound, RemovePerson, SendMessage, SetReady
 from app.domain.pictures.paint import paint
 from app.domain.refusal import Refused
-from app.live import crier
+from app.live import crier, delivery
 from app.live.connection import BROKEN, Goodbye
 from tests.cast import AMBER, ANA, FAY, MAYA, OMAR, OTIS_COMES, persona
 from tests.live.presses import PRESSES
@@ -82,7 +82,7 @@ async def test_whoever_waits_for_an_answer_is_told_first():
         ear.connection.send = sends
     for asking in ears:
         order.clear()
-        asking.connection.after.append(messages.pong_frame(0, studio.clock.now()))
+        asking.connection.answer(messages.pong_frame(0, studio.clock.now()))
         studio.host.wake()
         await studio.does(MAYA, SetReady(asking in ears[::2]))
         await studio.quiet()
@@ -222,7 +222,7 @@ async def test_a_tab_that_heard_nothing_for_long_hears_a_heartbeat():
     maya = studio.enters("maya")
     await studio.quiet()
     already = len(maya.told("ev"))
-    maya.connection.told_at -= crier.HEARTBEAT
+    maya.connection.stand.told_at -= crier.HEARTBEAT
     studio.host.wake()
     await until(lambda: len(maya.told("ev")) > already)
     beat = maya.told("ev")[-1]
@@ -235,10 +235,10 @@ async def test_a_tab_that_takes_nothing_for_too_long_is_let_go():
     maya = studio.enters("maya")
     await studio.quiet()
     maya.deaf = True
-    maya.connection.told_at -= crier.HEARTBEAT
+    maya.connection.stand.told_at -= crier.HEARTBEAT
     studio.host.wake()
     await until(lambda: maya.connection.behind_since)
-    maya.connection.behind_since -= crier.PATIENCE
+    maya.connection.behind_since -= delivery.PATIENCE
     studio.host.wake()
     await until(lambda: maya.aborted)
     assert maya.connection not in studio.host.connections
@@ -269,16 +269,19 @@ async def test_a_tab_that_takes_nothing_does_not_keep_the_house_open():
 LISTENING = st.lists(st.sampled_from(["deaf", "hears", "leaves", "comes"]), max_size=8)
 
 
-@settings(max_examples=40)
-@given(st.lists(st.tuples(PRESSES, st.sampled_from(EVERYBODY), LISTENING), max_size=25))
-def test_picture_and_frames_together_are_the_fresh_picture_for_everybody(play):
-    converge(play)
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(PRESSES, st.sampled_from(EVERYBODY), LISTENING), max_size=25),
+    st.sets(st.sampled_from(EVERYBODY)),
+)
+def test_picture_and_frames_together_are_the_fresh_picture_for_everybody(play, quick):
+    converge(play, quick)
 
 
 @in_a_loop
-async def converge(play):
+async def converge(play, quick):
     studio = Studio(OTIS_COMES)
-    ears = {person: studio.enters(person) for person in EVERYBODY}
+    ears = {person: studio.enters(person, quick=person in quick) for person in EVERYBODY}
     for (by, command), person, whims in play:
         ear = ears[person]
         for whim in whims:
@@ -303,11 +306,11 @@ def listen(studio, ear, whim):
     here = ear.connection in studio.host.connections
     if whim == "leaves" and here:
         studio.host.leave(ear.connection)
-        ear.connection.cursor = -1
+        ear.connection.step_out().cursor = -1
         ear.connection.take()
     elif whim == "comes" and not here and studio.host.audiences(ear.person):
         studio.host.enter(ear.connection)
-        ear.connection.audiences = studio.host.audiences(ear.person)
+        ear.connection.sit(studio.host.audiences(ear.person))
         if studio.host.resume(ear.connection, ear.cursor):
             ear.come()
     elif whim in ("deaf", "hears"):
@@ -328,7 +331,7 @@ async def test_whoever_is_removed_while_others_are_being_told_hears_nothing_more
         await studio.does(MAYA, persona("a2", "Behind her back"))
 
     maya.connection.send = meanwhile
-    maya.connection.after.append('{"t":"ok"}')  # whoever waits for an answer is told first
+    maya.connection.answer('{"t":"ok"}')  # whoever waits for an answer is told first
     await studio.does(MAYA, persona())
     await until(lambda: ana.closed and "table/a2" in maya.picture)
     assert ana.frames[already:] == []

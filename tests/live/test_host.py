@@ -50,7 +50,7 @@ async def test_an_answer_comes_after_the_frame_that_holds_the_effect():
     maya = studio.enters("maya")
     await studio.quiet()
     already = len(maya.frames)
-    ask(studio, MAYA, persona(), lambda refused: maya.connection.after.append('{"t":"ok"}'))
+    ask(studio, MAYA, persona(), lambda refused: maya.connection.answer('{"t":"ok"}'))
     await until(lambda: maya.told("ok"))
     kinds = [frame["t"] for frame in maya.frames[already:]]
     assert kinds.index("ev") < kinds.index("ok")

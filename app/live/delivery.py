@@ -1,0 +1,84 @@
+"""How parcels get on the lines of tabs, and what becomes of those that cannot take them."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+
+from app.live.connection import TOO_SLOW, Connection, Goodbye, Stand
+from app.live.meter import Meter
+from app.live.parcel import Parcel, Put
+from app.live.stands import Shared
+
+PATIENCE = 20.0  # seconds that a tab may be unable to take more before it is let go
+LATER = 0.25  # seconds until those are looked at again who could not take all
+
+log = logging.getLogger(__name__)
+
+
+class Delivery:
+    """`go` is told whose line is cut, `part` who takes too long; `wake` makes the next tick."""
+
+    def __init__(
+        self, meter: Meter, go: Callable[[Connection], object],
+        part: Callable[[Connection, Goodbye], object], wake: Callable[[], object],
+    ) -> None:  # fmt: skip
+        self._meter, self._go, self._part, self._wake = meter, go, part, wake
+
+    async def send(self, connection: Connection, parcels: Sequence[Parcel]) -> None:
+        """By its own `send`, for which one has to wait.
+
+        One large frame may fill the buffer; what follows it then waits for the next tick.
+        """
+        sent = 0
+        try:
+            for parcel in parcels:
+                if sent and not connection.writable():
+                    break
+                await connection.send(parcel.text)
+                sent += 1
+        except Exception as error:
+            return self._lost(connection, error)
+        if sent < len(parcels):
+            connection.after[:0] = [parcel.text for parcel in parcels[sent:]]
+            self._look_again()
+        self._meter.sent(parcels[:sent])
+
+    def put(self, connection: Connection, put: Put, parcels: Sequence[Parcel]) -> None:
+        """At once, for a line that has just said that it can take more."""
+        try:
+            if not put(parcels):
+                raise ConnectionError("It cannot after all")
+        except Exception as error:
+            return self._lost(connection, error)
+        self._meter.sent(parcels)
+
+    def put_to_all(self, stand: Shared, before: Stand, parcels: Sequence[Parcel]) -> int:
+        """The same for all who share a stand; whoever cannot take it stays `before`."""
+        behind, lost = list[Connection](), list[tuple[Connection, Exception]]()
+        for tab, put in stand.tabs.items():
+            try:
+                if not put(parcels):
+                    behind.append(tab)
+            except Exception as error:
+                lost.append((tab, error))
+        for tab in behind:
+            stand.leave(tab, before)
+        for tab, why in lost:
+            self._lost(tab, why)
+        self._meter.sent(parcels, len(stand.tabs))
+        return len(parcels) * len(stand.tabs)
+
+    def bear_with(self, connection: Connection) -> None:
+        now = asyncio.get_running_loop().time()
+        connection.behind_since = connection.behind_since or now
+        if now - connection.behind_since > PATIENCE:
+            self._part(connection, TOO_SLOW)
+        else:
+            self._look_again()
+
+    def _lost(self, connection: Connection, error: Exception) -> None:
+        log.info("A tab was gone when it was told something: %r", error)
+        self._go(connection)
+
+    def _look_again(self) -> None:
+        asyncio.get_running_loop().call_later(LATER, self._wake)

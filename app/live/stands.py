@@ -1,0 +1,120 @@
+"""Tabs of one table that are told the same share one stand: they are moved on all at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from app.live.connection import Connection, Stand
+from app.live.parcel import Put
+from app.live.show import Outlook, Show
+
+IN_ONE_GO = 200
+"""Tabs that are told before others may speak; no more than these share one stand."""
+
+
+@dataclass(slots=True, eq=False)
+class Shared(Stand):
+    """A stand of several. `alone` are those who stand by themselves, where whoever leaves goes."""
+
+    outlook: Outlook = field(kw_only=True)
+    alone: set[Connection] = field(kw_only=True)
+    tabs: dict[Connection, Put] = field(default_factory=dict)
+
+    def without(self, tab: Connection) -> Stand:
+        del self.tabs[tab]
+        self.alone.add(tab)
+        if (own := _own(tab)) is not None:
+            own.doubted.remove(tab.step_out)
+        return self.copy()
+
+    def leave(self, tab: Connection, stand: Stand) -> None:
+        """To be by itself from there on."""
+        tab.step_out()
+        tab.stand = stand.copy()
+
+    def take_in(self, tab: Connection, put: Put) -> None:
+        self.told_at = min(self.told_at, tab.stand.told_at)
+        self.tabs[tab] = put
+        tab.stand = self
+
+    def scatter(self) -> None:
+        for tab in list(self.tabs):
+            tab.step_out()
+
+
+class Stands:
+    """`alone`: tabs that are told by themselves; all others share a stand."""
+
+    def __init__(self) -> None:
+        self.alone: set[Connection] = set()
+        self._shared: dict[Show, list[Shared]] = {}
+
+    def __iter__(self) -> Iterator[Shared]:
+        return (stand for stands in self._shared.values() for stand in stands)
+
+    def one_of_each(self) -> Iterator[Connection]:
+        return chain(self.alone, (next(iter(stand.tabs)) for stand in self if stand.tabs))
+
+    def come(self, tab: Connection) -> None:
+        self.alone.add(tab)
+
+    def go(self, tab: Connection) -> None:
+        tab.step_out()
+        self.alone.discard(tab)
+
+    def gather(self) -> None:
+        """Whoever has nothing of their own to hear joins those who stand where they do."""
+        for tab in list(self.alone):
+            if tab.put is not None and tab.outlook is not None and _is_like_others(tab):
+                self._join(tab, tab.put, tab.outlook)
+        for show, stands in list(self._shared.items()):
+            self._shared[show] = list(_merged(stands))
+            if not self._shared[show]:
+                del self._shared[show]
+
+    def _join(self, tab: Connection, put: Put, outlook: Outlook) -> None:
+        stands = self._shared.setdefault(outlook.shared, [])
+        stand = next((each for each in stands if _fits(each, tab.stand, 1)), None)
+        if stand is None:
+            stands.append(stand := self._begun(tab.stand, outlook))
+        stand.take_in(tab, put)
+        self.alone.discard(tab)
+        if outlook.own is not None:
+            outlook.own.doubted.append(tab.step_out)
+
+    def _begun(self, at: Stand, outlook: Outlook) -> Shared:
+        shared = Outlook(outlook.audiences[:1], outlook.table, outlook.shared)
+        return Shared(at.cursor, at.seen, at.told_at, outlook=shared, alone=self.alone)
+
+
+def _is_like_others(tab: Connection) -> bool:
+    own = _own(tab)
+    return (
+        tab.live
+        and not (tab.after or tab.stand.weather or tab.behind_since)
+        and tab.outlook is not None
+        and tab.outlook.audiences is tab.audiences
+        and (own is None or not (own.stale or own.changed > tab.stand.cursor))
+    )
+
+
+def _own(tab: Connection) -> Show | None:
+    return tab.outlook.own if tab.outlook else None
+
+
+def _fits(stand: Shared, other: Stand, tabs: int) -> bool:
+    same = (stand.cursor, stand.seen) == (other.cursor, other.seen)
+    return same and not stand.weather and len(stand.tabs) + tabs <= IN_ONE_GO
+
+
+def _merged(stands: Iterable[Shared]) -> Iterator[Shared]:
+    """Those that have come to the same place become one, the fewer going to the more."""
+    kept: list[Shared] = []
+    for stand in sorted(stands, key=lambda stand: -len(stand.tabs)):
+        into = next((each for each in kept if _fits(each, stand, len(stand.tabs))), None)
+        if into is None and stand.tabs:
+            kept.append(stand)
+        elif into is not None:
+            for tab, put in stand.tabs.items():
+                into.take_in(tab, put)
+    return iter(kept)
