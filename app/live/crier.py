@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 class Crier:
-    """`before_telling` is called at each tick: the weather puts its frames on the connections."""
+    """`before_telling` is called at each tick: the weather puts its frames on the stands."""
 
     def __init__(
         self, place: Told, before_telling: Callable[[], None], meter: Meter | None = None
@@ -189,7 +189,7 @@ class Crier:
         return step
 
     async def _tell_together(self) -> int:
-        """All who share a stand, in one go; whoever cannot take it steps out before."""
+        """All who share a stand, in one go; whoever cannot take it stays behind by itself."""
         told = paused = 0
         silent = _now() - HEARTBEAT
         for stand in list(self._stands):
@@ -226,6 +226,7 @@ class Crier:
 
     async def close(self, goodbye: Goodbye) -> None:
         for connection in list(self.connections):
+            self.go(connection)
             await self._part(connection, goodbye)
 
 
