@@ -1,8 +1,8 @@
 """Domain messages to and from JSON. The dataclasses are the only schema."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated, cast
+from typing import Annotated
 
 import orjson
 from pydantic import Field, TypeAdapter, ValidationError
@@ -20,10 +20,6 @@ designs: TypeAdapter[SessionDesign] = TypeAdapter(SessionDesign)
 methods: TypeAdapter[Method] = TypeAdapter(Method)
 profiles: TypeAdapter[Profile] = TypeAdapter(Profile)
 
-_State = tuple[None, Mapping[str, object]]
-_state = cast(Callable[[object], _State], object.__getstate__)
-"""What a class with slots keeps in them, in the order of its fields."""
-
 Json = object
 """What JSON can hold; checked where it is used."""
 
@@ -34,11 +30,8 @@ def encode(value: Json) -> str:
 
 
 def written(event: Event) -> str:
-    """As the journal keeps it; `events` reads it again.
-
-    orjson takes long to find the fields of a class with slots, and Python finds them at once.
-    """
-    return orjson.dumps(_state(event)[1], _plain, orjson.OPT_UTC_Z).decode()
+    """As the journal keeps it; `events` reads it again."""
+    return orjson.dumps(event, _plain, orjson.OPT_UTC_Z).decode()
 
 
 def _plain(value: object) -> object:

@@ -1,4 +1,7 @@
-"""What happened, on one page. Past tense; never edited, never refused."""
+"""What happened, on one page. Past tense; never edited, never refused.
+
+Without slots: few of them are kept for long, and those without are written in a third of the time.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ VersionRef = tuple[str, int]
 """An artefact's id and the number of one of its versions, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoomOpened:
     """Carries the whole design and method: later edits of the files change no running room."""
 
@@ -34,7 +37,7 @@ class RoomOpened:
     kind: Literal["room_opened"] = "room_opened"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MandateStated:
     goal: str
     fixed: tuple[str, ...]
@@ -44,7 +47,7 @@ class MandateStated:
     kind: Literal["mandate_stated"] = "mandate_stated"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DoorSet:
     locked: bool
     approval: bool
@@ -52,7 +55,7 @@ class DoorSet:
     kind: Literal["door_set"] = "door_set"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeatTaken:
     person: str
     role: Role
@@ -61,34 +64,34 @@ class SeatTaken:
     kind: Literal["seat_taken"] = "seat_taken"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonAdmitted:
     person: str
     kind: Literal["person_admitted"] = "person_admitted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TeamJoined:
     person: str
     team: str
     kind: Literal["team_joined"] = "team_joined"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProfileTold:
     person: str
     profile: Profile
     kind: Literal["profile_told"] = "profile_told"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScalePlaced:
     person: str
     place: int
     kind: Literal["scale_placed"] = "scale_placed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TeamAdded:
     team: str
     name: str
@@ -96,46 +99,46 @@ class TeamAdded:
     kind: Literal["team_added"] = "team_added"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TeamRenamed:
     team: str
     name: str
     kind: Literal["team_renamed"] = "team_renamed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaptainNamed:
     person: str
     team: str
     kind: Literal["captain_named"] = "captain_named"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoleChanged:
     person: str
     role: Role
     kind: Literal["role_changed"] = "role_changed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonLeft:
     person: str
     kind: Literal["person_left"] = "person_left"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonCameBack:
     person: str
     kind: Literal["person_came_back"] = "person_came_back"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonRemoved:
     person: str
     kind: Literal["person_removed"] = "person_removed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundStarted:
     """`revealed`: the versions that become visible to all with it; `rev` counts its bells."""
 
@@ -146,7 +149,7 @@ class RoundStarted:
     kind: Literal["round_started"] = "round_started"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundExtended:
     round: str
     rev: int
@@ -157,7 +160,7 @@ class RoundExtended:
     kind: Literal["round_extended"] = "round_extended"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundTrimmed:
     """`minutes` is the new planned length; `ends_at` is set if the round is running."""
 
@@ -169,7 +172,7 @@ class RoundTrimmed:
     kind: Literal["round_trimmed"] = "round_trimmed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgendaFitted:
     """Rounds to come have other lengths: `minutes` is round to its new one."""
 
@@ -178,7 +181,7 @@ class AgendaFitted:
     kind: Literal["agenda_fitted"] = "agenda_fitted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PresentersDrawn:
     """By lot: `order` holds teams, the first first; with `seed` anybody can draw it again."""
 
@@ -188,7 +191,7 @@ class PresentersDrawn:
     kind: Literal["presenters_drawn"] = "presenters_drawn"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundPaused:
     """`left`: whole seconds that were left on the bell."""
 
@@ -198,7 +201,7 @@ class RoundPaused:
     kind: Literal["round_paused"] = "round_paused"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundResumed:
     round: str
     rev: int
@@ -206,7 +209,7 @@ class RoundResumed:
     kind: Literal["round_resumed"] = "round_resumed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BellRung:
     """A facilitator ended the round early: 30 s of grace run from `ends_at`."""
 
@@ -216,13 +219,13 @@ class BellRung:
     kind: Literal["bell_rung"] = "bell_rung"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundClosed:
     round: str
     kind: Literal["round_closed"] = "round_closed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StepTurned:
     """`step` is the page that is open now, from 0; `turns_at` when the next one opens, if any."""
 
@@ -233,7 +236,7 @@ class StepTurned:
     kind: Literal["step_turned"] = "step_turned"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LastQuestionAnswered:
     """By whom, the record says; `text` is empty if they had nothing to add."""
 
@@ -242,14 +245,14 @@ class LastQuestionAnswered:
     kind: Literal["last_question_answered"] = "last_question_answered"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundSkipped:
     round: str
     reason: str
     kind: Literal["round_skipped"] = "round_skipped"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundInserted:
     """Before the round `before`, or at the end if that is None."""
 
@@ -258,7 +261,7 @@ class RoundInserted:
     kind: Literal["round_inserted"] = "round_inserted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundReopened:
     """`revealed` as in RoundStarted: a round that shares shares again."""
 
@@ -270,7 +273,7 @@ class RoundReopened:
     kind: Literal["round_reopened"] = "round_reopened"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActUndone:
     """The agenda is as it was before act number `act`; what that act had revealed is hidden."""
 
@@ -278,50 +281,50 @@ class ActUndone:
     kind: Literal["act_undone"] = "act_undone"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkshopClosed:
     kind: Literal["workshop_closed"] = "workshop_closed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkshopReopened:
     reason: str
     kind: Literal["workshop_reopened"] = "workshop_reopened"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkshopArchived:
     kind: Literal["workshop_archived"] = "workshop_archived"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadySet:
     person: str
     ready: bool
     kind: Literal["ready_set"] = "ready_set"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HandRaised:
     person: str
     up: bool
     kind: Literal["hand_raised"] = "hand_raised"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoteSent:
     note: str
     text: str
     kind: Literal["note_sent"] = "note_sent"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoteSettled:
     note: str
     kind: Literal["note_settled"] = "note_settled"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MessageSent:
     message: str
     text: str
@@ -330,7 +333,7 @@ class MessageSent:
     kind: Literal["message_sent"] = "message_sent"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineSaid:
     line: str
     round: str
@@ -338,7 +341,7 @@ class LineSaid:
     kind: Literal["line_said"] = "line_said"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemParked:
     item: str
     text: str
@@ -348,20 +351,20 @@ class ItemParked:
     kind: Literal["item_parked"] = "item_parked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemUnparked:
     item: str
     kind: Literal["item_unparked"] = "item_unparked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoundNoteKept:
     round: str
     text: str
     kind: Literal["round_note_kept"] = "round_note_kept"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TermDefined:
     term: str
     meaning: str
@@ -369,14 +372,14 @@ class TermDefined:
     kind: Literal["term_defined"] = "term_defined"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TermSettled:
     term: str
     meaning: str
     kind: Literal["term_settled"] = "term_settled"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArtefactPosted:
     """`visible`: it is posted into a round that shares with all, and so is seen at once.
 
@@ -401,7 +404,7 @@ class ArtefactPosted:
     kind: Literal["artefact_posted"] = "artefact_posted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArtefactRevised:
     """The whole content of the new version, not only what changed."""
 
@@ -416,7 +419,7 @@ class ArtefactRevised:
     kind: Literal["artefact_revised"] = "artefact_revised"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClashRaised:
     """Somebody else's text for a field that had changed meanwhile: kept beside it."""
 
@@ -427,21 +430,21 @@ class ClashRaised:
     kind: Literal["clash_raised"] = "clash_raised"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClashSettled:
     artefact: str
     field: str
     kind: Literal["clash_settled"] = "clash_settled"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArtefactWithdrawn:
     artefact: str
     reason: str
     kind: Literal["artefact_withdrawn"] = "artefact_withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArtefactTakenOn:
     """A card that was brought along now belongs to a team, and `person` answers for it."""
 
@@ -451,7 +454,7 @@ class ArtefactTakenOn:
     kind: Literal["artefact_taken_on"] = "artefact_taken_on"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VersionLinked:
     link: str
     how: LinkKind
@@ -467,7 +470,7 @@ class VersionLinked:
     kind: Literal["version_linked"] = "version_linked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MergeProposed:
     merge: str
     artefact: str
@@ -480,7 +483,7 @@ class MergeProposed:
     kind: Literal["merge_proposed"] = "merge_proposed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MergeAnswered:
     merge: str
     person: str
@@ -488,7 +491,7 @@ class MergeAnswered:
     kind: Literal["merge_answered"] = "merge_answered"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChallengeRaised:
     challenge: str
     artefact: str
@@ -499,7 +502,7 @@ class ChallengeRaised:
     kind: Literal["challenge_raised"] = "challenge_raised"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChallengeAnswered:
     challenge: str
     response: Literal["accept", "adapt", "rebut"]
@@ -508,7 +511,7 @@ class ChallengeAnswered:
     kind: Literal["challenge_answered"] = "challenge_answered"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TraceDrawn:
     trace: str
     source: str
@@ -516,7 +519,7 @@ class TraceDrawn:
     kind: Literal["trace_drawn"] = "trace_drawn"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TraceErased:
     trace: str
     source: str
@@ -524,7 +527,7 @@ class TraceErased:
     kind: Literal["trace_erased"] = "trace_erased"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArtefactMarked:
     artefact: str
     mark: str
@@ -532,7 +535,7 @@ class ArtefactMarked:
     kind: Literal["artefact_marked"] = "artefact_marked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CommentLeft:
     comment: str
     artefact: str
@@ -540,7 +543,7 @@ class CommentLeft:
     kind: Literal["comment_left"] = "comment_left"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecipeChecked:
     artefact: str
     version: int
@@ -548,7 +551,7 @@ class RecipeChecked:
     kind: Literal["recipe_checked"] = "recipe_checked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OutsideUnlocked:
     """`inside`: how many practices of its own each team had by then."""
 
@@ -558,14 +561,14 @@ class OutsideUnlocked:
     kind: Literal["outside_unlocked"] = "outside_unlocked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatusChanged:
     artefact: str
     status: Status
     kind: Literal["status_changed"] = "status_changed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArtefactTagged:
     artefact: str
     tag: str
@@ -573,7 +576,7 @@ class ArtefactTagged:
     kind: Literal["artefact_tagged"] = "artefact_tagged"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CoverageCalledOut:
     """`cells`: pairs of lane and team in which there was nothing."""
 
@@ -582,7 +585,7 @@ class CoverageCalledOut:
     kind: Literal["coverage_called_out"] = "coverage_called_out"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BallotOpened:
     """`owners`: option to the teams it belongs to, for own-team rules.
 
@@ -606,7 +609,7 @@ class BallotOpened:
     kind: Literal["ballot_opened"] = "ballot_opened"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PaperHandedIn:
     """That somebody voted, never what."""
 
@@ -615,7 +618,7 @@ class PaperHandedIn:
     kind: Literal["paper_handed_in"] = "paper_handed_in"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BallotEnded:
     ballot: str
     rev: int
@@ -623,7 +626,7 @@ class BallotEnded:
     kind: Literal["ballot_ended"] = "ballot_ended"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BallotClosed:
     """`papers` are anonymous and sorted; `result` is what `ballots.count` makes of them."""
 
@@ -635,7 +638,7 @@ class BallotClosed:
     kind: Literal["ballot_closed"] = "ballot_closed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BallotOpenedAgain:
     ballot: str
     round_no: int
@@ -645,7 +648,7 @@ class BallotOpenedAgain:
     kind: Literal["ballot_opened_again"] = "ballot_opened_again"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TieSettled:
     """`selected` is the final selection of `ballot`, best first."""
 
@@ -656,13 +659,13 @@ class TieSettled:
     kind: Literal["tie_settled"] = "tie_settled"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResultRevealed:
     ballot: str
     kind: Literal["result_revealed"] = "result_revealed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DecisionRecorded:
     decision: str
     text: str
@@ -676,7 +679,7 @@ class DecisionRecorded:
     kind: Literal["decision_recorded"] = "decision_recorded"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SponsorAsked:
     request: str
     text: str
@@ -684,7 +687,7 @@ class SponsorAsked:
     kind: Literal["sponsor_asked"] = "sponsor_asked"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestAnswered:
     request: str
     answer: Literal["yes", "yes_limited", "date", "no"]
@@ -694,19 +697,19 @@ class RequestAnswered:
     kind: Literal["request_answered"] = "request_answered"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequestTakenUp:
     request: str
     kind: Literal["request_taken_up"] = "request_taken_up"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SponsorIntervened:
     text: str
     kind: Literal["sponsor_intervened"] = "sponsor_intervened"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReactionNoted:
     """`intervention` counts them from 1."""
 
@@ -715,7 +718,7 @@ class ReactionNoted:
     kind: Literal["reaction_noted"] = "reaction_noted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RenewalSet:
     day: int
     date: str
@@ -723,14 +726,14 @@ class RenewalSet:
     kind: Literal["renewal_set"] = "renewal_set"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LeadWritten:
     section: str
     text: str
     kind: Literal["lead_written"] = "lead_written"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineReworded:
     artefact: str
     text: str
@@ -738,7 +741,7 @@ class LineReworded:
     kind: Literal["line_reworded"] = "line_reworded"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineHidden:
     artefact: str
     hidden: bool
@@ -746,14 +749,14 @@ class LineHidden:
     kind: Literal["line_hidden"] = "line_hidden"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinesOrdered:
     section: str
     order: tuple[str, ...]
     kind: Literal["lines_ordered"] = "lines_ordered"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineContested:
     """The status that follows has an event of its own."""
 
@@ -763,7 +766,7 @@ class LineContested:
     kind: Literal["line_contested"] = "line_contested"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatusReported:
     artefact: str
     status: Literal["not_started", "on_track", "late", "done", "dropped"]
@@ -772,7 +775,7 @@ class StatusReported:
     kind: Literal["status_reported"] = "status_reported"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PackMade:
     draft: int
     variant: str
