@@ -63,6 +63,10 @@ class Stand:
     def copy(self) -> "Stand":
         return Stand(self.cursor, self.seen, self.told_at, dict(self.weather))
 
+    def waits(self, head: int, silent: float) -> bool:
+        """Whether there may be something to tell, or nothing was since `silent`."""
+        return self.seen != head or bool(self.weather) or self.told_at <= silent
+
     def take(self) -> list[Parcel]:
         """The weather, which is told once."""
         if not self.weather:

@@ -36,7 +36,7 @@ class Crier:
         self._place, self._before_telling = place, before_telling
         self.connections: set[Connection] = set()
         self._shows, self._stands = Shows(place), Stands()
-        self._delivery = Delivery(meter or Meter(), self.go, self.part, self.wake)
+        self._delivery = Delivery(meter or Meter(), self.go, self.part, self._look_again)
         self._awake = asyncio.Event()
         self._partings: set[asyncio.Task[None]] = set()
 
@@ -126,9 +126,7 @@ class Crier:
         head, silent = self._place.head, _now() - HEARTBEAT
         return [
             tab for tab in self._stands.alone
-            if not tab.after
-            and (tab.stand.seen != head or tab.stand.weather or tab.behind_since
-                 or tab.stand.told_at <= silent)
+            if not tab.after and (tab.behind_since or tab.stand.waits(head, silent))
         ]  # fmt: skip
 
     async def _tell_each(self, tabs: Sequence[Connection]) -> int:
@@ -165,35 +163,35 @@ class Crier:
             log.exception("A picture could not be painted")
             self.part(connection, BROKEN)
             return []
-        return [*([step] if step else ()), *connection.take()]
+        return [*step, *connection.take()]
 
-    def _next(self, connection: Connection, now: float) -> Parcel | None:
+    def _next(self, connection: Connection, now: float) -> list[Parcel]:
         outlook = connection.outlook
         if outlook is None or outlook.audiences is not connection.audiences:
             outlook = self._outlook(connection)
         return self._step(connection.stand, outlook, now)
 
-    def _step(self, stand: Stand, outlook: Outlook, now: float) -> Parcel | None:
-        """From a stand to now, if anything happened or nothing was heard there for long."""
+    def _step(self, stand: Stand, outlook: Outlook, now: float) -> list[Parcel]:
+        """From a stand to now; none if nothing happened, unless nothing was heard for long."""
         head, before = self._place.head, stand.cursor
         calm = now - stand.told_at < HEARTBEAT
         if before == NEVER or (calm and stand.seen == head):
-            return None
+            return []
         step = self._shows.step(outlook, before)
         stand.seen = head
         if step is None:
             if calm:
-                return None
+                return []
             step = self._shows.frame(outlook.table, before)
         stand.cursor, stand.told_at = head, now
-        return step
+        return [step]
 
     async def _tell_together(self) -> int:
         """All who share a stand, in one go; whoever cannot take it stays behind by itself."""
         told = paused = 0
         silent = _now() - HEARTBEAT
         for stand in list(self._stands):
-            if stand.seen != self._place.head or stand.weather or stand.told_at <= silent:
+            if stand.waits(self._place.head, silent):
                 self._shows.follow()
                 told += self._tell_stand(stand)
             if told >= paused + IN_ONE_GO:
@@ -208,12 +206,15 @@ class Crier:
         except Exception:
             stand.scatter()  # each by itself finds out what is wrong
             return 0
-        parcels = [*([step] if step else ()), *stand.take()]
+        parcels = [*step, *stand.take()]
         return self._delivery.put_to_all(stand, before, parcels) if parcels else 0
 
     def _outlook(self, connection: Connection) -> Outlook:
         outlook = connection.outlook = self._shows.of(connection.audiences)
         return outlook
+
+    def _look_again(self) -> None:
+        asyncio.get_running_loop().call_later(SLOWEST_TICK, self.wake)
 
     async def farewell(self) -> None:
         """Tell everybody that the server goes, and when to knock again: not all at once."""

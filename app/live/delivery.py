@@ -10,19 +10,21 @@ from app.live.parcel import Parcel, Put
 from app.live.stands import Shared
 
 PATIENCE = 20.0  # seconds that a tab may be unable to take more before it is let go
-LATER = 0.25  # seconds until those are looked at again who could not take all
 
 log = logging.getLogger(__name__)
 
 
 class Delivery:
-    """`go` is told whose line is cut, `part` who takes too long; `wake` makes the next tick."""
+    """`go` is told whose line is cut, `part` who takes too long.
+
+    `look_again` is asked for a tick once a full line may have emptied.
+    """
 
     def __init__(
         self, meter: Meter, go: Callable[[Connection], object],
-        part: Callable[[Connection, Goodbye], object], wake: Callable[[], object],
+        part: Callable[[Connection, Goodbye], object], look_again: Callable[[], object],
     ) -> None:  # fmt: skip
-        self._meter, self._go, self._part, self._wake = meter, go, part, wake
+        self._meter, self._go, self._part, self._look_again = meter, go, part, look_again
 
     async def send(self, connection: Connection, parcels: Sequence[Parcel]) -> None:
         """By its own `send`, for which one has to wait.
@@ -79,6 +81,3 @@ class Delivery:
     def _lost(self, connection: Connection, error: Exception) -> None:
         log.info("A tab was gone when it was told something: %r", error)
         self._go(connection)
-
-    def _look_again(self) -> None:
-        asyncio.get_running_loop().call_later(LATER, self._wake)

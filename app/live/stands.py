@@ -23,8 +23,8 @@ class Shared(Stand):
     def without(self, tab: Connection) -> Stand:
         del self.tabs[tab]
         self.alone.add(tab)
-        if (own := _own(tab)) is not None:
-            own.doubted.remove(tab.step_out)
+        if tab.outlook and tab.outlook.own:
+            tab.outlook.own.doubted.remove(tab.step_out)
         return self.copy()
 
     def leave(self, tab: Connection, stand: Stand) -> None:
@@ -65,7 +65,7 @@ class Stands:
     def gather(self) -> None:
         """Whoever has nothing of their own to hear joins those who stand where they do."""
         for tab in list(self.alone):
-            if tab.put is not None and tab.outlook is not None and _is_like_others(tab):
+            if tab.put and tab.outlook and _is_like_others(tab, tab.outlook):
                 self._join(tab, tab.put, tab.outlook)
         for show, stands in list(self._shared.items()):
             self._shared[show] = list(_merged(stands))
@@ -74,12 +74,12 @@ class Stands:
 
     def _join(self, tab: Connection, put: Put, outlook: Outlook) -> None:
         stands = self._shared.setdefault(outlook.shared, [])
-        stand = next((each for each in stands if _fits(each, tab.stand, 1)), None)
+        stand = _place_for(1, tab.stand, stands)
         if stand is None:
             stands.append(stand := self._begun(tab.stand, outlook))
         stand.take_in(tab, put)
         self.alone.discard(tab)
-        if outlook.own is not None:
+        if outlook.own:
             outlook.own.doubted.append(tab.step_out)
 
     def _begun(self, at: Stand, outlook: Outlook) -> Shared:
@@ -87,31 +87,28 @@ class Stands:
         return Shared(at.cursor, at.seen, at.told_at, outlook=shared, alone=self.alone)
 
 
-def _is_like_others(tab: Connection) -> bool:
-    own = _own(tab)
+def _is_like_others(tab: Connection, outlook: Outlook) -> bool:
+    own = outlook.own
     return (
         tab.live
         and not (tab.after or tab.stand.weather or tab.behind_since)
-        and tab.outlook is not None
-        and tab.outlook.audiences is tab.audiences
+        and outlook.audiences is tab.audiences
         and (own is None or not (own.stale or own.changed > tab.stand.cursor))
     )
 
 
-def _own(tab: Connection) -> Show | None:
-    return tab.outlook.own if tab.outlook else None
-
-
-def _fits(stand: Shared, other: Stand, tabs: int) -> bool:
-    same = (stand.cursor, stand.seen) == (other.cursor, other.seen)
-    return same and not stand.weather and len(stand.tabs) + tabs <= IN_ONE_GO
+def _place_for(tabs: int, at: Stand, stands: Iterable[Shared]) -> Shared | None:
+    """One of these stands where so many more, who stand there, find room."""
+    here = (stand for stand in stands if (stand.cursor, stand.seen) == (at.cursor, at.seen))
+    calm = (stand for stand in here if not (stand.weather or at.weather))
+    return next((stand for stand in calm if len(stand.tabs) + tabs <= IN_ONE_GO), None)
 
 
 def _merged(stands: Iterable[Shared]) -> Iterator[Shared]:
     """Those that have come to the same place become one, the fewer going to the more."""
     kept: list[Shared] = []
     for stand in sorted(stands, key=lambda stand: -len(stand.tabs)):
-        into = next((each for each in kept if _fits(each, stand, len(stand.tabs))), None)
+        into = _place_for(len(stand.tabs), stand, kept)
         if into is None and stand.tabs:
             kept.append(stand)
         elif into is not None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -128,13 +129,15 @@ async def test_answers_that_find_the_buffer_full_follow_later_and_hold_nobody_up
     assert [frame["i"] for frame in ana.told("ok")] == ["1", "2"]
 
 
+@pytest.mark.parametrize("quick", [False, True])
 @in_a_loop
-async def test_a_tab_that_is_gone_disturbs_nobody():
+async def test_a_tab_that_is_gone_disturbs_nobody(quick):
     studio = Studio(*DARK)
-    ana, fay = studio.enters("ana"), studio.enters("fay")
+    ana, maya, fay = (studio.enters(person, quick=quick) for person in ("ana", "maya", "fay"))
+    await studio.quiet()
     ana.gone = True
     await studio.does(MAYA, persona())
-    await until(lambda: "gallery/a1" in fay.picture)
+    await until(lambda: "gallery/a1" in fay.picture and "table/a1" in maya.picture)
     assert ana.connection not in studio.host.connections
 
 

@@ -10,7 +10,7 @@ from app.live.connection import Connection, Stand
 from app.live.parcel import Parcel
 from app.live.show import Outlook, Show
 from app.live.stands import IN_ONE_GO, Stands
-from tests.cast import ANA, FAY, MAYA, NAMES, persona
+from tests.cast import ANA, FAY, NAMES
 from tests.live.studio import Studio
 from tests.loop import in_a_loop, until
 
@@ -72,6 +72,18 @@ def test_those_who_have_come_to_one_place_go_on_together():
     assert numbers(stands) == [3]
     (stand,) = stands
     assert all(each.stand is stand for each in stand.tabs)
+
+
+def test_those_who_are_still_to_be_told_the_weather_wait_until_they_were():
+    late = tab(cursor=4)
+    stands = gathered(tab(), tab(), late)
+    late.stand.weather["typing"] = Parcel("typing")
+    for stand in stands:
+        stand.cursor = stand.seen = 6
+    stands.gather()
+    assert [parcel.text for parcel in late.take()] == ["typing"]
+    stands.gather()
+    assert numbers(stands) == [3]
 
 
 def test_whoever_steps_out_stands_where_the_others_did_and_keeps_the_weather():
@@ -144,17 +156,6 @@ async def test_who_takes_no_more_stays_behind_and_later_catches_up():
     ana.deaf = False
     await studio.quiet()
     assert {"message/m0", "message/m1", "message/m2"} <= set(ana.picture)
-
-
-@in_a_loop
-async def test_a_line_that_is_cut_is_left_and_the_others_are_told():
-    studio = Studio(*DARK)
-    maya, ana = studio.enters("maya", quick=True), studio.enters("ana", quick=True)
-    await studio.quiet()
-    ana.gone = True
-    await studio.does(MAYA, persona())
-    await until(lambda: "table/a1" in maya.picture)
-    assert ana.connection not in studio.host.connections
 
 
 @in_a_loop

@@ -261,10 +261,7 @@ class Server:
     def _sender(self, wire: Wire, person: str | None) -> Callable[[str], object]:
         async def send(text: str) -> None:
             await wire.drained()
-            if wire.up.broken:
-                raise ConnectionError("gone")
-            self.house.witness.told(self, person, text)
-            wire.tell(text)
+            self._says(wire, person, text)
 
         return send
 
@@ -272,16 +269,19 @@ class Server:
         """The quick way, as app/web/protocol.py has it; every third tab has a stream of events."""
 
         def put(parcels: Sequence[Parcel]) -> bool:
-            if wire.up.broken:
-                raise ConnectionError("gone")
-            if not wire.writable():
+            if not (wire.up.broken or wire.writable()):
                 return False
             for parcel in parcels:
-                self.house.witness.told(self, person, parcel.text)
-                wire.tell(parcel.text)
+                self._says(wire, person, parcel.text)
             return True
 
         return put
+
+    def _says(self, wire: Wire, person: str | None, text: str) -> None:
+        if wire.up.broken:
+            raise ConnectionError("gone")
+        self.house.witness.told(self, person, text)
+        wire.tell(text)
 
 
 def _closer(wire: Wire) -> Callable[[Goodbye], object]:
