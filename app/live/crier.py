@@ -190,6 +190,7 @@ class Crier:
         """All who share a stand, in one go; whoever cannot take it stays behind by itself."""
         told = paused = 0
         silent = _now() - HEARTBEAT
+        self._paint_ahead(silent)
         for stand in list(self._stands):
             if stand.waits(self._place.head, silent):
                 self._shows.follow()
@@ -198,6 +199,14 @@ class Crier:
                 paused = told
                 await asyncio.sleep(0)
         return told
+
+    def _paint_ahead(self, silent: float) -> None:
+        """All tables in a row: among a thousand sends, each takes three times as long."""
+        self._shows.follow()
+        for stand in self._stands:
+            if stand.waits(self._place.head, silent):
+                with suppress(Exception):  # it is raised again when they are told
+                    self._shows.step(stand.outlook, stand.cursor)
 
     def _tell_stand(self, stand: Shared) -> int:
         before = stand.copy()

@@ -18,9 +18,13 @@ from app.live.presence import Presence
 from app.store import company
 from app.store.company import Company
 from app.store.journal import Journal, NotWritten
+from app.store.wakes import APART
 
 CALM = 0.5
 """Seconds between two looks at who came and who went: others are told at most so often."""
+
+AGAIN = APART / 2
+"""Seconds from a wake-up to another look: the next wake-up is not before twice as long."""
 
 EVERY = 2.0
 """Seconds between two signs of life, and after which others are asked what they did not say."""
@@ -61,9 +65,16 @@ class Neighbours:
         if host is None:
             return
         if head:
-            self._begin(host.level_with(int(head)))
+            self._begin(self._follow(host, int(head)))
         else:
             self._asked.add(room)
+
+    async def _follow(self, host: RoomHost, head: int) -> None:
+        """Where the room is, and where it is by the time that more may have been held back."""
+        await host.level_with(head)
+        await asyncio.sleep(AGAIN)
+        if self._lobby.hosted(host.id) is host:
+            await host.level_with(host.head + 1)
 
     async def say(self) -> None:
         """Tell the others who is here now, where that has changed; ask them where they said so."""

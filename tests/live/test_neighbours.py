@@ -68,6 +68,19 @@ async def test_a_room_that_another_server_moved_on_follows(archives):
 
 
 @in_a_loop
+async def test_what_follows_a_wake_up_closely_is_found_before_the_next_one(archives):
+    here = Server(archives[0])
+    ear = await here.enters("maya")
+    taken = archives[1].turn((FAY, NextRound()))
+    here.neighbours.heard(f"r1 {taken.head}")
+    await until(lambda: ear.host.head == taken.head)
+    later = archives[1].turn((FAY, ParkItem("p1", "Opening hours")))
+    assert later.head > taken.head
+    await until(lambda: ear.up_to_date and ear.host.head == later.head)
+    await here.stops()
+
+
+@in_a_loop
 async def test_news_that_come_late_twice_or_of_rooms_that_are_not_open_here_change_nothing(
     archives,
 ):
