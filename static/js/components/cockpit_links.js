@@ -16,11 +16,11 @@ export const links = () => ({
     this.take(await request(path, undefined, (to) => fetch(to, { credentials: "same-origin" })));
   },
   async link(place) {
+    Object.assign(this, { place, url: "", copied: false });
     const answer = await request(this.$store.room.boot.links.links, { place });
-    this.url = answer.url ?? "";
-    this.place = place;
-    this.copied = false;
     this.take(answer);
+    if (this.place !== place) return; // another was asked for meanwhile
+    this.url = answer.url ?? "";
     if (this.url) this.$nextTick(() => this.$refs.url.select());
   },
   async takeBack({ id }) {
