@@ -12,7 +12,8 @@ INSTALL = $(PIP) --require-hashes --requirement $< || { echo "The packages of $<
 ARGS ?=
 # The browser's stories run by themselves: its driver keeps an event loop of its own in the process.
 # The two evenings take four minutes more: `make evenings`.
-STORIES ?= tests/browser --ignore-glob=*/test_evening_*
+# The longest story goes first, so that none is left to go on alone.
+STORIES ?= tests/browser/test_workshop.py tests/browser --ignore-glob=*/test_evening_*
 TESTS ?= tests --ignore=tests/browser --ignore=tests/faults/long
 # What Python compiles is kept beside the tree, for every server that a test starts, and the next run.
 unexport PYTHONDONTWRITEBYTECODE
@@ -26,8 +27,8 @@ run: .venv/run static/vendor/LOCK ## Serve Charrette here, keeping its journal i
 
 test: check .venv/chromium ## Every check, the quickest first; what continuous integration runs
 	$(NODE) --test "tests/js/**/*.mjs"
-	$(if $(TESTS),$(PY) -m pytest -q -n 2 --dist loadfile $(TESTS))
-	$(if $(STORIES),$(PY) -m pytest -q -n 2 --dist loadfile $(STORIES))
+	$(if $(TESTS),$(PY) -m pytest -q -n 3 --dist loadfile $(TESTS))
+	$(if $(STORIES),$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder $(STORIES))
 
 check: .venv/test static/vendor/LOCK ## Format, lint, types, floors, session designs, known holes in packages
 	$(BIN)/ruff format --check .
