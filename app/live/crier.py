@@ -21,6 +21,7 @@ from app.live.stands import IN_ONE_GO, Shared, Stands
 FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a quiet room
 SLOWEST_TICK = 0.25
 SENDS_PER_SECOND = 15_000  # what fan-out may cost: a quarter of what one core can send
+IN_ONE_BREATH = 0.02  # seconds of painting and sending before others may speak
 HEARTBEAT = 15.0
 SPREAD_MS = 3000  # milliseconds over which people come back after a restart
 
@@ -188,25 +189,28 @@ class Crier:
 
     async def _tell_together(self) -> int:
         """All who share a stand, in one go; whoever cannot take it stays behind by itself."""
-        told = paused = 0
-        silent = _now() - HEARTBEAT
-        self._paint_ahead(silent)
+        told, silent = 0, _now() - HEARTBEAT
+        since = await self._paint_ahead(silent)
         for stand in list(self._stands):
             if stand.waits(self._place.head, silent):
                 self._shows.follow()
                 told += self._tell_stand(stand)
-            if told >= paused + IN_ONE_GO:
-                paused = told
-                await asyncio.sleep(0)
+            since = await _breathe(since)
         return told
 
-    def _paint_ahead(self, silent: float) -> None:
-        """All tables in a row: among a thousand sends, each takes three times as long."""
-        self._shows.follow()
-        for stand in self._stands:
+    async def _paint_ahead(self, silent: float) -> float:
+        """All tables in a row: among a thousand sends, each takes three times as long.
+
+        Returns since when nobody else could speak.
+        """
+        since = _now()
+        for stand in list(self._stands):
             if stand.waits(self._place.head, silent):
+                self._shows.follow()
                 with suppress(Exception):  # it is raised again when they are told
                     self._shows.step(stand.outlook, stand.cursor)
+            since = await _breathe(since)
+        return since
 
     def _tell_stand(self, stand: Shared) -> int:
         before = stand.copy()
@@ -243,6 +247,14 @@ class Crier:
 def _pause(told: int) -> float:
     """By what has just been sent: fan-out leaves time for everything else."""
     return min(max(FASTEST_TICK, told / SENDS_PER_SECOND), SLOWEST_TICK)
+
+
+async def _breathe(since: float) -> float:
+    """Let others speak if nobody could for long; since when nobody could."""
+    if _now() - since < IN_ONE_BREATH:
+        return since
+    await asyncio.sleep(0)
+    return _now()
 
 
 def _now() -> float:
