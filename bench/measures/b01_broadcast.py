@@ -83,11 +83,11 @@ async def load(
     room = _Room(*ours, seats) if ours else None
     if room:
         await room.open()
-    rooms = {"ours": room} if room else {}
-    found: dict[str, list[Figures]] = {name: [] for name in (*rooms, *lines)}
+    servers: dict[str, _Peer] = {"ours": room, **lines} if room else lines
+    found: dict[str, list[Figures]] = {name: [] for name in servers}
     for _ in range(TIMES * rounds):
-        fast = await _in_turn({**rooms, **lines})
-        paced = await _in_turn({**rooms, **lines}, PACE)
+        fast = await _in_turn(servers)
+        paced = await _in_turn(servers, PACE)
         for name, figures in fast.items():
             figures["per_cpu_second_paced"] = paced[name]["per_cpu_second"]
             found[name].append(figures)
