@@ -12,15 +12,13 @@ from app.live import cursors
 from app.live.connection import BROKEN, NEVER, Connection, Goodbye, Stand
 from app.live.delivery import Delivery
 from app.live.meter import Meter
+from app.live.pace import SLOWEST_TICK, Pace
 from app.live.packing import Packed
 from app.live.parcel import Parcel
 from app.live.show import Outlook
 from app.live.shows import Shows, Told
 from app.live.stands import IN_ONE_GO, Shared, Stands
 
-FASTEST_TICK = 0.016  # seconds between two frames to the same tab in a quiet room
-SLOWEST_TICK = 0.25
-SENDS_PER_SECOND = 15_000  # what fan-out may cost: a quarter of what one core can send
 IN_ONE_BREATH = 0.02  # seconds of painting and sending before others may speak
 HEARTBEAT = 15.0
 SPREAD_MS = 3000  # milliseconds over which people come back after a restart
@@ -94,13 +92,16 @@ class Crier:
             connection.abort()
 
     async def run(self) -> None:
+        pace = Pace()
         while True:
             with suppress(TimeoutError):
                 async with asyncio.timeout(HEARTBEAT / 3):
                     await self._awake.wait()
             self._awake.clear()
+            began = _now()
             if told := await self._tick():
-                await asyncio.sleep(_pause(told))
+                now = _now()
+                await asyncio.sleep(pace.rest(told, self._awake.is_set(), now - began, now))
 
     async def _tick(self) -> int:
         try:
@@ -237,11 +238,6 @@ class Crier:
         for connection in list(self.connections):
             self.go(connection)
             await self._part(connection, goodbye)
-
-
-def _pause(told: int) -> float:
-    """By what has just been sent: fan-out leaves time for everything else."""
-    return min(max(FASTEST_TICK, told / SENDS_PER_SECOND), SLOWEST_TICK)
 
 
 class _Breath:

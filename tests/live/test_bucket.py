@@ -1,6 +1,6 @@
 """How fast one tab may ask."""
 
-from app.web.bucket import Bucket
+from app.live.bucket import Bucket
 
 
 def test_a_burst_is_let_through_and_no_more():
