@@ -22,6 +22,18 @@ SPILT = """() => [...document.querySelectorAll("button, a.button")]
   .filter((each) => each.scrollWidth > each.clientWidth + 1)
   .map((each) => `spills: ${each.outerHTML.slice(0, 200)}`)"""
 """Buttons that are too narrow for their words."""
+CUT = """() => [...document.querySelectorAll("button, a.button, input, select, textarea")]
+  .filter((each) => each.checkVisibility())
+  .filter((each) => {
+    const dialog = each.closest("dialog");
+    for (let up = each.parentElement; up !== dialog; up = up.parentElement)
+      if (getComputedStyle(up).overflowX === "auto") return false;
+    const edge = dialog ? dialog.getBoundingClientRect().right : innerWidth;
+    return each.getBoundingClientRect().right > edge + 1;
+  })
+  .map((each) => `cut off: ${each.outerHTML.slice(0, 200)}`)"""
+"""Buttons and fields that reach over the edge of their dialog, or of the page, and are in no row
+that is meant to be pushed along, like tabs on a phone."""
 ABORTED = "net::ERR_ABORTED"
 ICON = "/icon.svg"
 ERROR = 400  # HTTP statuses from here on say that something failed
@@ -54,8 +66,8 @@ class Watched:
         self.troubles = before
 
     def spilt(self) -> list[str]:
-        """Buttons whose words run over their edge."""
-        return self.page.evaluate(SPILT)
+        """Buttons whose words run over their edge, and what is cut off."""
+        return self.page.evaluate(SPILT) + self.page.evaluate(CUT)
 
     def barriers(self) -> list[str]:
         """What axe finds, one line for each element: rule, element, reason."""
