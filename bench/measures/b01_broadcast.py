@@ -1,6 +1,7 @@
 """One message to everybody: deliveries for each second of server CPU, beside other servers."""
 
 import asyncio
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -85,18 +86,23 @@ async def load(
         await room.open()
     servers: dict[str, _Peer] = {"ours": room, **lines} if room else lines
     found: dict[str, list[Figures]] = {name: [] for name in servers}
-    for _ in range(TIMES * rounds):
-        fast = await _in_turn(servers)
-        paced = await _in_turn(servers, PACE)
+    for n in range(TIMES * rounds):
+        fast = await _in_turn(servers, n)
+        paced = await _in_turn(servers, n, PACE)
         for name, figures in fast.items():
             figures["per_cpu_second_paced"] = paced[name]["per_cpu_second"]
             found[name].append(figures)
     return {"ours": found.pop("ours", []), "peers": found, "load_cpu": process_time()}
 
 
-async def _in_turn(lines: "Mapping[str, _Peer]", pace: float = 0) -> dict[str, Figures]:
-    """As fast as each goes, or at the pace of all."""
-    figures = {name: await line.round(pace) for name, line in lines.items()}
+async def _in_turn(lines: "Mapping[str, _Peer]", n: int, pace: float = 0) -> dict[str, Figures]:
+    """As fast as each goes, or at the pace of all.
+
+    Each time another one begins: the first finds a machine that has just been idle.
+    """
+    names = deque(lines)
+    names.rotate(-n)
+    figures = {name: await lines[name].round(pace) for name in names}
     if any(isinstance(line, _Room) for line in lines.values()):
         await asyncio.sleep(REST)
     return figures
