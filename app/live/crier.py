@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
 from random import randrange
 
@@ -17,7 +17,7 @@ from app.live.packing import Packed
 from app.live.parcel import Parcel
 from app.live.show import Outlook
 from app.live.shows import Shows, Told
-from app.live.stands import IN_ONE_GO, Shared, Stands
+from app.live.stands import Shared, Stands
 
 IN_ONE_BREATH = 0.02  # seconds of painting and sending before others may speak
 HEARTBEAT = 15.0
@@ -99,7 +99,9 @@ class Crier:
                     await self._awake.wait()
             self._awake.clear()
             began = _now()
-            if told := await self._tick():
+            told = await self._tick()
+            await asyncio.sleep(0)  # what came meanwhile is heard, so that it counts as waiting
+            if told:
                 now = _now()
                 await asyncio.sleep(pace.rest(told, self._awake.is_set(), now - began, now))
 
@@ -131,31 +133,25 @@ class Crier:
             if not tab.after and (tab.behind_since or tab.stand.waits(head, silent))
         ]  # fmt: skip
 
-    async def _tell_each(self, tabs: Sequence[Connection]) -> int:
-        told = 0
-        for start in range(0, len(tabs), IN_ONE_GO):
-            told += await self._tell_some(tabs[start : start + IN_ONE_GO])
-            await asyncio.sleep(0)
+    async def _tell_each(self, tabs: Iterable[Connection]) -> int:
+        told, breath = 0, _Breath()
+        for tab in tabs:
+            self._shows.follow()
+            told += await self._tell_one(tab)
+            await breath.draw()
         return told
 
-    async def _tell_some(self, connections: Iterable[Connection]) -> int:
-        told, now = 0, _now()
-        self._shows.follow()
-        for connection in connections:
-            if not connection.writable():
-                self._delivery.bear_with(connection)
-                continue
-            connection.behind_since = None
-            parcels = self._parcels(connection, now)
-            if not parcels:
-                continue
-            if connection.put is None:
-                await self._delivery.send(connection, parcels)
-                self._shows.follow()
-            else:
-                self._delivery.put(connection, connection.put, parcels)
-            told += len(parcels)
-        return told
+    async def _tell_one(self, tab: Connection) -> int:
+        if not tab.writable():
+            self._delivery.bear_with(tab)
+            return 0
+        tab.behind_since = None
+        parcels = self._parcels(tab, _now())
+        if parcels and tab.put is None:
+            await self._delivery.send(tab, parcels)
+        elif parcels and tab.put:
+            self._delivery.put(tab, tab.put, parcels)
+        return len(parcels)
 
     def _parcels(self, connection: Connection, now: float) -> list[Parcel]:
         """The next step, then what the weather is like and the answers."""

@@ -9,7 +9,7 @@ from app.live.parcel import Put
 from app.live.show import Outlook, Show
 
 IN_ONE_GO = 200
-"""Tabs told one by one before others may speak; no more than these share one stand."""
+"""Tabs told before others may speak: no more than these share one stand."""
 
 
 @dataclass(slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""How fast one tab may ask."""
+"""A bucket gives out what it holds, and fills with time."""
 
 from app.live.bucket import Bucket
 

@@ -13,6 +13,7 @@ from app.domain.pictures.paint import paint
 from app.domain.refusal import Refused
 from app.live import crier, delivery
 from app.live.connection import BROKEN, Goodbye
+from app.live.pace import Pace
 from tests.cast import AMBER, ANA, FAY, MAYA, OMAR, OTIS_COMES, persona
 from tests.live.presses import PRESSES
 from tests.live.studio import Studio
@@ -318,6 +319,32 @@ def listen(studio, ear, whim):
             ear.come()
     elif whim in ("deaf", "hears"):
         ear.deaf = whim == "deaf"
+
+
+@in_a_loop
+async def test_what_comes_while_others_are_told_counts_as_waiting(monkeypatch):
+    waiting = []
+
+    class Noted(Pace):
+        def rest(self, told, more, took, now):
+            waiting.append(more)
+            return super().rest(told, more, took, now)
+
+    monkeypatch.setattr(crier, "Pace", Noted)
+    studio = Studio(*DARK)
+    ana = studio.enters("ana")
+    await studio.quiet()
+
+    async def while_being_told(text, send=ana.connection.send):
+        ana.connection.send = send
+        await send(text)
+        asyncio.get_running_loop().call_soon(studio.host.wake)
+
+    ana.connection.send = while_being_told
+    waiting.clear()
+    await studio.does(MAYA, persona())
+    await until(lambda: waiting)
+    assert waiting[0]
 
 
 @in_a_loop

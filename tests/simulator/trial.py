@@ -99,7 +99,7 @@ def _played(seed: int, variant: str, parts: Parts, say: Say | None) -> tuple[Wor
 
 @contextmanager
 def _short_of_breath() -> Iterator[None]:
-    """Others may speak after each stand, though no time passes while one is told."""
+    """Others may speak after each tab and each stand, though no time passes while one is told."""
     before, crier.IN_ONE_BREATH = crier.IN_ONE_BREATH, 0.0
     try:
         yield
