@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.pictures.audiences import Audience
-from app.live.parcel import Parcel, Put
+from app.live.parcel import Lane, Parcel
 from app.live.show import Outlook
 
 NEVER = -1
@@ -95,7 +95,7 @@ class Connection:
     close: Callable[[Goodbye], Coroutine[object, object, None]]
     writable: Callable[[], bool] = lambda: True
     abort: Callable[[], None] = lambda: None
-    put: Put | None = None
+    lane: Lane | None = None
     stand: Stand = field(default_factory=Stand)
     after: list[str] = field(default_factory=list)
     behind_since: float | None = None

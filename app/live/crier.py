@@ -147,10 +147,10 @@ class Crier:
             return 0
         tab.behind_since = None
         parcels = self._parcels(tab, _now())
-        if parcels and tab.put is None:
+        if parcels and tab.lane:
+            self._delivery.write(tab, tab.lane, parcels)
+        elif parcels:
             await self._delivery.send(tab, parcels)
-        elif parcels and tab.put:
-            self._delivery.put(tab, tab.put, parcels)
         return len(parcels)
 
     def _parcels(self, connection: Connection, now: float) -> list[Parcel]:
@@ -212,7 +212,7 @@ class Crier:
             stand.scatter()  # each by itself finds out what is wrong
             return 0
         parcels = [*step, *stand.take()]
-        return self._delivery.put_to_all(stand, before, parcels) if parcels else 0
+        return self._delivery.send_to_all(stand, before, parcels) if parcels else 0
 
     def _outlook(self, connection: Connection) -> Outlook:
         outlook = connection.outlook = self._shows.of(connection.audiences)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from app.live.connection import TOO_SLOW, Connection, Goodbye, Stand
 from app.live.meter import Meter
-from app.live.parcel import Parcel, Put
+from app.live.parcel import Lane, Parcel
 from app.live.stands import Shared
 
 PATIENCE = 20.0  # seconds that a tab may be unable to take more before it is let go
@@ -45,30 +45,31 @@ class Delivery:
             self._look_again()
         self._meter.sent(parcels[:sent])
 
-    def put(self, connection: Connection, put: Put, parcels: Sequence[Parcel]) -> None:
+    def write(self, connection: Connection, lane: Lane, parcels: Sequence[Parcel]) -> None:
         """At once, for a line that has just said that it can take more."""
         try:
-            if not put(parcels):
-                raise ConnectionError("It cannot after all")
+            lane.write(lane.wrapped(parcels))
         except Exception as error:
             return self._lost(connection, error)
         self._meter.sent(parcels)
 
-    def put_to_all(self, stand: Shared, before: Stand, parcels: Sequence[Parcel]) -> int:
+    def send_to_all(self, stand: Shared, before: Stand, parcels: Sequence[Parcel]) -> int:
         """The same for all who share a stand; whoever cannot take it stays `before`."""
-        behind, lost = list[Connection](), list[tuple[Connection, Exception]]()
-        for tab, put in stand.tabs.items():
+        tabs, told = list(stand.tabs.items()), 0
+        data = tabs[0][1].wrapped(parcels) if tabs else b""
+        for tab, lane in tabs:
             try:
-                if not put(parcels):
-                    behind.append(tab)
+                taken = lane.send(data)
+                if taken < len(data):
+                    lane.write(data[taken:])
+            except BlockingIOError:
+                stand.leave(tab, before)
             except Exception as error:
-                lost.append((tab, error))
-        for tab in behind:
-            stand.leave(tab, before)
-        for tab, why in lost:
-            self._lost(tab, why)
-        self._meter.sent(parcels, len(stand.tabs))
-        return len(parcels) * len(stand.tabs)
+                self._lost(tab, error)
+            else:
+                told += 1
+        self._meter.sent(parcels, told)
+        return len(parcels) * told
 
     def bear_with(self, connection: Connection) -> None:
         now = asyncio.get_running_loop().time()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from app.live.connection import Connection, Stand
-from app.live.parcel import Put
+from app.live.parcel import Lane
 from app.live.show import Outlook, Show
 
 IN_ONE_GO = 200
@@ -18,7 +18,7 @@ class Shared(Stand):
 
     outlook: Outlook = field(kw_only=True)
     alone: set[Connection] = field(kw_only=True)
-    tabs: dict[Connection, Put] = field(default_factory=dict)
+    tabs: dict[Connection, Lane] = field(default_factory=dict)
 
     def without(self, tab: Connection) -> Stand:
         del self.tabs[tab]
@@ -32,9 +32,9 @@ class Shared(Stand):
         tab.step_out()
         tab.stand = stand.copy()
 
-    def take_in(self, tab: Connection, put: Put) -> None:
+    def take_in(self, tab: Connection, lane: Lane) -> None:
         self.told_at = min(self.told_at, tab.stand.told_at)
-        self.tabs[tab] = put
+        self.tabs[tab] = lane
         tab.stand = self
 
     def scatter(self) -> None:
@@ -65,19 +65,19 @@ class Stands:
     def gather(self) -> None:
         """Whoever has nothing of their own to hear joins those who stand where they do."""
         for tab in list(self.alone):
-            if tab.put and tab.outlook and _is_like_others(tab, tab.outlook):
-                self._join(tab, tab.put, tab.outlook)
+            if tab.lane and tab.outlook and _is_like_others(tab, tab.outlook):
+                self._join(tab, tab.lane, tab.outlook)
         for show, stands in list(self._shared.items()):
             self._shared[show] = list(_merged(stands))
             if not self._shared[show]:
                 del self._shared[show]
 
-    def _join(self, tab: Connection, put: Put, outlook: Outlook) -> None:
+    def _join(self, tab: Connection, lane: Lane, outlook: Outlook) -> None:
         stands = self._shared.setdefault(outlook.shared, [])
         stand = _place_for(1, tab.stand, stands)
         if stand is None:
             stands.append(stand := self._begun(tab.stand, outlook))
-        stand.take_in(tab, put)
+        stand.take_in(tab, lane)
         self.alone.discard(tab)
         if outlook.own:
             outlook.own.doubted.append(tab.step_out)
@@ -91,6 +91,7 @@ def _is_like_others(tab: Connection, outlook: Outlook) -> bool:
     own = outlook.own
     return (
         tab.live
+        and tab.writable()
         and not (tab.after or tab.stand.weather or tab.behind_since)
         and outlook.audiences is tab.audiences
         and (own is None or not (own.stale or own.changed > tab.stand.cursor))
@@ -112,6 +113,6 @@ def _merged(stands: Iterable[Shared]) -> Iterator[Shared]:
         if into is None and stand.tabs:
             kept.append(stand)
         elif into is not None:
-            for tab, put in stand.tabs.items():
-                into.take_in(tab, put)
+            for tab, lane in stand.tabs.items():
+                into.take_in(tab, lane)
     return iter(kept)

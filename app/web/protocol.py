@@ -6,18 +6,17 @@ and takes any number of empty fragments and pings; REALTIME.md 3.9 has the measu
 
 import asyncio
 import socket
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 
-from app.live.parcel import Parcel, Put
+from app.live.parcel import Lane
 from app.web.mailbox import Gate, Mailbox
 from app.web.pipe import hide
 
-HIGH_WATER, LOW_WATER = 256 * 1024, 64 * 1024  # bytes in our own write buffer
 SEND_BUFFER = 64 * 1024  # bytes that the kernel may hide
 UNANSWERED = 30_000  # milliseconds until the kernel gives up on a silent peer
 MOST_FRAGMENTS = 64
@@ -44,10 +43,16 @@ class Wire:
         if self.protocol is not None:
             self.protocol.transport.abort()
 
-    @property
-    def put(self) -> Put | None:
-        """The quick way, which a line has that is a real socket."""
-        return self.protocol.put if self.protocol is not None else None
+    def lane(self, full: Callable[[], object]) -> Lane | None:
+        """The quick way, which a line has that is a real socket.
+
+        `full` is called as soon as something waits on it, before anything more can be sent.
+        """
+        return self.protocol.lane(full) if self.protocol is not None else None
+
+
+def nobody() -> None:
+    """Is told of a full line on which nobody sends."""
 
 
 def text_frame(text: str) -> bytes:
@@ -68,11 +73,13 @@ def transport_of(scope: MutableMapping[str, Any]) -> Wire:
 class HardenedProtocol(WebSocketsSansIOProtocol):
     """Aborts peers that do not read; bounds what a peer may send without saying anything.
 
+    It is writable while nothing waits in our own buffer: the kernel's is enough for each.
     What asyncio's own queue and event keep for each socket is a tenth of all that it costs.
     """
 
     _pings = 0
     _window_ends = 0.0
+    _full: Callable[[], object] = staticmethod(nobody)
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -85,24 +92,30 @@ class HardenedProtocol(WebSocketsSansIOProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
-        self.transport.set_write_buffer_limits(high=HIGH_WATER, low=LOW_WATER)
+        self.transport.set_write_buffer_limits(high=0)
         hide(self.transport.get_extra_info("socket"), SEND_BUFFER)
 
     async def run_asgi(self) -> None:
         cast(MutableMapping[str, Any], self.scope)[KEY] = Wire(self)
         await super().run_asgi()
 
-    def put(self, parcels: Sequence[Parcel]) -> bool:
-        """Write frames past the queues: all of them at once, each wrapped once for everybody."""
+    def lane(self, full: Callable[[], object]) -> Lane:
+        """asyncio wraps the socket so that nobody overtakes its buffer: here that one is empty."""
+        self._full = full
+        return Lane(text_frame, self.transport.get_extra_info("socket")._sock.send, self._write)
+
+    def _write(self, data: bytes) -> None:
         if self.close_sent or self.transport.is_closing():
             raise ConnectionError("This websocket is closed")
-        if not self.writable.is_set():
-            return False
-        if len(parcels) == 1:
-            self.transport.write(parcels[0].wrapped(text_frame))
-        else:
-            self.transport.write(b"".join([each.wrapped(text_frame) for each in parcels]))
-        return True
+        self.transport.write(data)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._full()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._full = nobody
 
     def keepalive_timeout(self) -> None:
         super().keepalive_timeout()

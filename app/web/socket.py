@@ -75,9 +75,9 @@ class Tab:
         transport, host = transport_of(websocket.scope), visitor.host
         connection = Connection(
             visitor.person, host.audiences(visitor.person) or (), websocket.send_text,
-            self._close, writable=transport.ready, abort=transport.abort, put=transport.put,
-            hold=visitor.hold,
+            self._close, writable=transport.ready, abort=transport.abort, hold=visitor.hold,
         )  # fmt: skip
+        connection.lane = transport.lane(connection.step_out)
         language = language_of(websocket.headers.get("accept-language", ""))
         self._conversation = Conversation(host, connection, language, build=house.build)
 

@@ -10,6 +10,7 @@ from app.domain.refusal import Refused
 from app.live.clock import SetClock
 from app.live.connection import Connection
 from app.live.host import RoomHost
+from app.live.parcel import Lane
 from app.store.journal import Answer, NotWritten, Taken
 from tests.cast import FAY, NAMES, NOON, Play
 from tests.loop import until
@@ -38,7 +39,7 @@ class MemoryJournal:
 
 
 class Ear:
-    """Folds what a tab is told; `person` None is the screen; `quick`: on a line that takes puts."""
+    """Folds what a tab is told; `person` None is the screen; `quick`: on a line that has a lane."""
 
     def __init__(self, host: RoomHost, person: str | None, *, quick: bool = False):
         self.host, self.person = host, person
@@ -46,13 +47,15 @@ class Ear:
         self.deaf = self.gone = self.aborted = False
         self.connection = Connection(
             person, host.audiences(person), self.send, self.close, lambda: not self.deaf,
-            self.abort, self.put if quick else None,
+            self.abort, Lane(wrap, self.take, self.take) if quick else None,
         )  # fmt: skip
 
-    def put(self, parcels):
-        for parcel in () if self.deaf else parcels:
-            self.hear(parcel.text)
-        return not self.deaf
+    def take(self, data):
+        if self.deaf:
+            raise BlockingIOError
+        for frame in data.splitlines():
+            self.hear(frame)
+        return len(data)
 
     async def send(self, text):
         self.hear(text)
@@ -97,6 +100,11 @@ class Ear:
 
     def weather(self, kind):
         return [frame["d"] for frame in self.told("now") if frame["k"] == kind]
+
+
+def wrap(text):
+    """JSON has no line breaks of its own."""
+    return f"{text}\n".encode()
 
 
 def fold(picture, frame):

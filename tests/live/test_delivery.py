@@ -3,31 +3,35 @@
 from app.live.connection import TOO_SLOW, Connection, Stand
 from app.live.delivery import PATIENCE, Delivery
 from app.live.meter import Meter
-from app.live.parcel import Parcel
+from app.live.parcel import Lane, Parcel
 from app.live.stands import Shared
 from tests.loop import in_a_loop
 
 
 class Line:
-    """Takes `most` parcels; `cut` breaks it."""
+    """Takes `most` bytes before it is full; `cut` breaks it."""
 
     def __init__(self, most=99, *, cut=False):
-        self.heard, self.most, self.cut = [], most, cut
-        self.tab = Connection(None, (), self.send, None, self.writable, put=self.put)
+        self.heard, self.most, self.cut = b"", most, cut
+        self.lane = Lane(str.encode, self.take, self.write)
+        self.tab = Connection(None, (), self.send, None, self.writable, lane=self.lane)
 
     def writable(self):
         return len(self.heard) < self.most
 
     async def send(self, text):
-        self.put([Parcel(text)])
+        self.write(text.encode())
 
-    def put(self, parcels):
+    def take(self, data):
+        if not (self.writable() or self.cut):
+            raise BlockingIOError
+        self.write(taken := data[: self.most - len(self.heard)])
+        return len(taken)
+
+    def write(self, data):
         if self.cut:
             raise ConnectionError("cut")
-        if self.writable():
-            self.heard += [parcel.text for parcel in parcels]
-            return True
-        return False
+        self.heard += data
 
 
 class Office:
@@ -47,17 +51,17 @@ PARCELS = [Parcel("one"), Parcel("two")]
 async def test_what_is_sent_is_counted():
     office, line = Office(), Line()
     await office.delivery.send(line.tab, PARCELS)
-    office.delivery.put(line.tab, line.put, PARCELS)
-    assert line.heard == ["one", "two"] * 2
+    office.delivery.write(line.tab, line.lane, PARCELS)
+    assert line.heard == b"onetwoonetwo"
     assert (office.meter.frames, office.meter.bytes) == (4, 12)
 
 
 @in_a_loop
 async def test_what_a_full_line_did_not_take_waits_in_order():
-    office, line = Office(), Line(most=1)
+    office, line = Office(), Line(most=3)
     line.tab.after.append("three")
     await office.delivery.send(line.tab, PARCELS)
-    assert (line.heard, line.tab.after) == (["one"], ["two", "three"])
+    assert (line.heard, line.tab.after) == (b"one", ["two", "three"])
     assert office.meter.frames == 1
 
 
@@ -65,29 +69,43 @@ async def test_what_a_full_line_did_not_take_waits_in_order():
 async def test_a_cut_line_is_gone_and_nothing_is_counted():
     office, line = Office(), Line(cut=True)
     await office.delivery.send(line.tab, PARCELS)
-    office.delivery.put(line.tab, line.put, PARCELS)
+    office.delivery.write(line.tab, line.lane, PARCELS)
     assert office.gone == [line.tab, line.tab]
     assert office.meter.frames == 0
 
 
-@in_a_loop
-async def test_a_line_that_cannot_after_all_is_gone_rather_than_told_half():
-    office, line = Office(), Line(most=0)
-    office.delivery.put(line.tab, line.put, PARCELS)
-    assert office.gone == [line.tab]
+def together(*lines):
+    stand = Shared(8, 8, outlook=None, alone=set())
+    for line in lines:
+        stand.take_in(line.tab, line.lane)
+    return stand
 
 
 @in_a_loop
 async def test_of_those_who_stand_together_only_the_full_stay_behind():
     office, lines = Office(), [Line(), Line(most=0), Line()]
-    alone = set()
-    stand = Shared(8, 8, outlook=None, alone=alone)
-    for line in lines:
-        stand.take_in(line.tab, line.put)
-    assert office.delivery.put_to_all(stand, Stand(5, 6), [Parcel("step")]) == 2
-    assert [line.heard for line in lines] == [["step"], [], ["step"]]
-    assert alone == {lines[1].tab}
+    stand = together(*lines)
+    assert office.delivery.send_to_all(stand, Stand(5, 6), [Parcel("step")]) == 2
+    assert [line.heard for line in lines] == [b"step", b"", b"step"]
+    assert stand.alone == {lines[1].tab}
     assert (lines[1].tab.stand.cursor, lines[0].tab.stand.cursor) == (5, 8)
+
+
+@in_a_loop
+async def test_what_a_line_takes_half_of_is_written_behind_it_and_counts_as_told():
+    office, lines = Office(), [Line(most=6), Line()]
+    stand = together(*lines)
+    assert office.delivery.send_to_all(stand, Stand(5, 6), PARCELS * 2) == 8
+    assert [line.heard for line in lines] == [b"onetwoonetwo"] * 2
+    assert lines[0].tab.stand.cursor == 8
+
+
+@in_a_loop
+async def test_of_those_who_stand_together_the_cut_are_gone_and_not_counted():
+    office, lines = Office(), [Line(cut=True), Line()]
+    assert office.delivery.send_to_all(together(*lines), Stand(5, 6), PARCELS) == 2
+    assert office.gone == [lines[0].tab]
+    assert office.meter.frames == 2
 
 
 @in_a_loop

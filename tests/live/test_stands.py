@@ -7,7 +7,7 @@ from app.domain.pictures.audiences import Person, Screen, Table
 from app.domain.room import Room
 from app.live import crier
 from app.live.connection import Connection, Stand
-from app.live.parcel import Parcel
+from app.live.parcel import Lane, Parcel
 from app.live.show import Outlook, Show
 from app.live.stands import IN_ONE_GO, Stands
 from tests.cast import ANA, FAY, NAMES
@@ -25,7 +25,9 @@ def tab(person=None, cursor=5, **other):
     """One on a quick line; its person's picture is painted."""
     sat = (Table("T1"), Person(person)) if person else (Screen(),)
     stand = Stand(cursor, cursor)
-    return Connection(person, sat, nothing, nothing, put=lambda _: True, stand=stand, **other)
+    return Connection(
+        person, sat, nothing, nothing, lane=Lane(str.encode, len, len), stand=stand, **other
+    )
 
 
 def look(tabs, shared):
@@ -54,9 +56,10 @@ def test_those_who_stand_at_one_place_share_it_and_others_do_not():
 
 def test_whoever_waits_for_an_answer_or_has_no_quick_line_stands_alone():
     asking, slow, stream = tab(after=["ok"]), tab(behind_since=1.0), tab()
-    stream.put = None
-    stands = gathered(asking, slow, stream, tab())
-    assert stands.alone == {asking, slow, stream}
+    full = tab(writable=lambda: False)
+    stream.lane = None
+    stands = gathered(asking, slow, full, stream, tab())
+    assert stands.alone == {asking, slow, full, stream}
 
 
 def test_no_more_share_a_stand_than_are_told_in_one_go():

@@ -78,7 +78,10 @@ async def deaf(address, path="/", cookies=""):
     await loop.sock_connect(peer, address)
     host = f"{address[0]}:{address[1]}"
     await loop.sock_sendall(peer, HANDSHAKE.format(path=path, host=host, cookies=cookies).encode())
-    assert b"101" in await loop.sock_recv(peer, 64)
+    answer = b""
+    while b"\r\n\r\n" not in answer:
+        answer += await loop.sock_recv(peer, 64)
+    assert b"101" in answer
     return peer
 
 
@@ -185,11 +188,46 @@ async def test_a_line_that_is_cut_says_so_to_whoever_puts_something_on_it():
         peer = await raw(address)
         await until(lambda: app.wires)
         wire = app.wires[-1]
-        wire.put([Parcel("still there")])
+        lane = wire.lane(list)
+        lane.write(lane.wrapped([Parcel("still "), Parcel("there")]))
+        assert [await peer.recv(), await peer.recv()] == ["still ", "there"]
         wire.abort()
         with pytest.raises(ConnectionError):
-            wire.put([Parcel("gone")])
+            lane.write(b"gone")
         await peer.wait_closed()
+        await until(lambda: app.ended)
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            lane.send(b"gone")
+
+
+@in_a_loop
+async def test_whoever_sends_past_the_buffer_is_told_before_anything_waits_in_it():
+    app = Talkative(chunk="")
+    async with running(app, ws_ping_interval=None) as address:
+        peer = await deaf(address)
+        await until(lambda: app.wires)
+        wire, full, told = app.wires[-1], [], 1
+        lane = wire.lane(lambda: full.append(wire.writable()))
+        frame = lane.wrapped([Parcel("x" * 20_000)])
+        while (taken := lane.send(frame)) == len(frame):
+            assert full == []
+            told += 1
+        lane.write(frame[taken:])
+        assert full == [False]
+        with pytest.raises(BlockingIOError):
+            lane.send(frame)
+        assert await heard(peer, told * len(frame)) == frame * told
+        await until(wire.writable)
+        assert lane.send(frame) == len(frame)
+        peer.close()
+
+
+async def heard(peer, size):
+    """All of what comes, up to so many bytes."""
+    loop, whole = asyncio.get_running_loop(), b""
+    while len(whole) < size:
+        whole += await loop.sock_recv(peer, size - len(whole))
+    return whole
 
 
 def test_without_a_real_line_there_is_nothing_to_wait_for():
