@@ -205,14 +205,13 @@ class Crier:
             await breath.draw()
 
     def _tell_stand(self, stand: Shared) -> int:
-        before = stand.copy()
         try:
             step = self._step(stand, stand.outlook, _now())
         except Exception:
             stand.scatter()  # each by itself finds out what is wrong
             return 0
         parcels = [*step, *stand.take()]
-        return self._delivery.send_to_all(stand, before, parcels) if parcels else 0
+        return self._delivery.send_to_all(stand, parcels) if parcels else 0
 
     def _outlook(self, connection: Connection) -> Outlook:
         outlook = connection.outlook = self._shows.of(connection.audiences)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 
-from app.live.connection import TOO_SLOW, Connection, Goodbye, Stand
+from app.live.connection import TOO_SLOW, Connection, Goodbye
 from app.live.meter import Meter
 from app.live.parcel import Lane, Parcel
 from app.live.stands import Shared
@@ -47,29 +47,32 @@ class Delivery:
 
     def write(self, connection: Connection, lane: Lane, parcels: Sequence[Parcel]) -> None:
         """At once, for a line that has just said that it can take more."""
-        try:
-            lane.write(lane.wrapped(parcels))
-        except Exception as error:
-            return self._lost(connection, error)
-        self._meter.sent(parcels)
+        self._meter.sent(parcels, self._write(connection, lane, lane.wrapped(parcels)))
 
-    def send_to_all(self, stand: Shared, before: Stand, parcels: Sequence[Parcel]) -> int:
-        """The same for all who share a stand; whoever cannot take it stays `before`."""
+    def send_to_all(self, stand: Shared, parcels: Sequence[Parcel]) -> int:
+        """The same for all who share a stand; whoever cannot take all of it at once steps out."""
         tabs, told = list(stand.tabs.items()), 0
         data = tabs[0][1].wrapped(parcels) if tabs else b""
         for tab, lane in tabs:
             try:
-                taken = lane.send(data)
-                if taken < len(data):
-                    lane.write(data[taken:])
+                rest = data[lane.send(data) :]
             except BlockingIOError:
-                stand.leave(tab, before)
+                rest = data
             except Exception as error:
                 self._lost(tab, error)
-            else:
-                told += 1
+                continue
+            told += self._write(tab, lane, rest) if rest else 1
         self._meter.sent(parcels, told)
         return len(parcels) * told
+
+    def _write(self, connection: Connection, lane: Lane, data: bytes) -> bool:
+        """Whether the line is whole; what it cannot take waits in its buffer."""
+        try:
+            lane.write(data)
+        except Exception as error:
+            self._lost(connection, error)
+            return False
+        return True
 
     def bear_with(self, connection: Connection) -> None:
         now = asyncio.get_running_loop().time()

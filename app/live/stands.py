@@ -27,11 +27,6 @@ class Shared(Stand):
             tab.outlook.own.doubted.remove(tab.step_out)
         return self.copy()
 
-    def leave(self, tab: Connection, stand: Stand) -> None:
-        """To be by itself from there on."""
-        tab.step_out()
-        tab.stand = stand.copy()
-
     def take_in(self, tab: Connection, lane: Lane) -> None:
         self.told_at = min(self.told_at, tab.stand.told_at)
         self.tabs[tab] = lane

@@ -47,15 +47,20 @@ class Ear:
         self.deaf = self.gone = self.aborted = False
         self.connection = Connection(
             person, host.audiences(person), self.send, self.close, lambda: not self.deaf,
-            self.abort, Lane(wrap, self.take, self.take) if quick else None,
+            self.abort, Lane(wrap, self.take, self.write) if quick else None,
         )  # fmt: skip
 
     def take(self, data):
         if self.deaf:
             raise BlockingIOError
+        self.write(data)
+        return len(data)
+
+    def write(self, data):
         for frame in data.splitlines():
             self.hear(frame)
-        return len(data)
+        if self.deaf:
+            self.connection.step_out()
 
     async def send(self, text):
         self.hear(text)

@@ -1,6 +1,6 @@
 """Parcels get on lines whole and in order; a line that is cut or full is somebody's business."""
 
-from app.live.connection import TOO_SLOW, Connection, Stand
+from app.live.connection import TOO_SLOW, Connection
 from app.live.delivery import PATIENCE, Delivery
 from app.live.meter import Meter
 from app.live.parcel import Lane, Parcel
@@ -23,15 +23,20 @@ class Line:
         self.write(text.encode())
 
     def take(self, data):
-        if not (self.writable() or self.cut):
+        if self.cut:
+            raise ConnectionError("cut")
+        if not self.writable():
             raise BlockingIOError
-        self.write(taken := data[: self.most - len(self.heard)])
+        taken = data[: self.most - len(self.heard)]
+        self.heard += taken
         return len(taken)
 
     def write(self, data):
         if self.cut:
             raise ConnectionError("cut")
         self.heard += data
+        if not self.writable():
+            self.tab.step_out()
 
 
 class Office:
@@ -82,28 +87,28 @@ def together(*lines):
 
 
 @in_a_loop
-async def test_of_those_who_stand_together_only_the_full_stay_behind():
+async def test_of_those_who_stand_together_the_full_take_one_more_and_step_out():
     office, lines = Office(), [Line(), Line(most=0), Line()]
     stand = together(*lines)
-    assert office.delivery.send_to_all(stand, Stand(5, 6), [Parcel("step")]) == 2
-    assert [line.heard for line in lines] == [b"step", b"", b"step"]
+    assert office.delivery.send_to_all(stand, [Parcel("step")]) == 3
+    assert [line.heard for line in lines] == [b"step"] * 3
     assert stand.alone == {lines[1].tab}
-    assert (lines[1].tab.stand.cursor, lines[0].tab.stand.cursor) == (5, 8)
+    assert (lines[1].tab.stand.cursor, lines[0].tab.stand.cursor) == (8, 8)
 
 
 @in_a_loop
 async def test_what_a_line_takes_half_of_is_written_behind_it_and_counts_as_told():
     office, lines = Office(), [Line(most=6), Line()]
     stand = together(*lines)
-    assert office.delivery.send_to_all(stand, Stand(5, 6), PARCELS * 2) == 8
+    assert office.delivery.send_to_all(stand, PARCELS * 2) == 8
     assert [line.heard for line in lines] == [b"onetwoonetwo"] * 2
-    assert lines[0].tab.stand.cursor == 8
+    assert (stand.alone, lines[0].tab.stand.cursor) == ({lines[0].tab}, 8)
 
 
 @in_a_loop
 async def test_of_those_who_stand_together_the_cut_are_gone_and_not_counted():
     office, lines = Office(), [Line(cut=True), Line()]
-    assert office.delivery.send_to_all(together(*lines), Stand(5, 6), PARCELS) == 2
+    assert office.delivery.send_to_all(together(*lines), PARCELS) == 2
     assert office.gone == [lines[0].tab]
     assert office.meter.frames == 2
 

@@ -249,8 +249,9 @@ class Server:
         listener = Listener(
             person, host.audiences(person) or (), self._sender(wire, person),
             _closer(wire), writable=wire.writable, abort=wire.cut,
-            lane=self._lane(wire, person) if self.counted % 3 else None,
         )  # fmt: skip
+        if self.counted % 3:  # every third tab has a stream of events
+            listener.lane = self._lane(wire, listener)
         self.counted += 1
         listener.number = self.counted
         allowance = Allowance()
@@ -265,8 +266,8 @@ class Server:
 
         return send
 
-    def _lane(self, wire: Wire, person: str | None) -> Lane:
-        """The quick way, as app/web/protocol.py has it; every third tab has a stream of events."""
+    def _lane(self, wire: Wire, listener: Listener) -> Lane:
+        """The quick way, as app/web/protocol.py has it."""
 
         def send(data: bytes) -> int:
             if not (wire.up.broken or wire.writable()):
@@ -276,7 +277,9 @@ class Server:
 
         def write(data: bytes) -> None:
             for line in data.splitlines():
-                self._says(wire, person, line.decode())
+                self._says(wire, listener.person, line.decode())
+            if not wire.writable():
+                listener.step_out()
 
         return Lane(_line, send, write)
 
