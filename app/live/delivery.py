@@ -85,3 +85,4 @@ class Delivery:
     def _lost(self, connection: Connection, error: Exception) -> None:
         log.info("A tab was gone when it was told something: %r", error)
         self._go(connection)
+        connection.abort()

@@ -107,9 +107,11 @@ async def test_what_a_line_takes_half_of_is_written_behind_it_and_counts_as_told
 
 @in_a_loop
 async def test_of_those_who_stand_together_the_cut_are_gone_and_not_counted():
-    office, lines = Office(), [Line(cut=True), Line()]
+    office, lines, aborted = Office(), [Line(cut=True), Line()], []
+    lines[0].tab.abort = lambda: aborted.append(lines[0])
     assert office.delivery.send_to_all(together(*lines), PARCELS) == 2
     assert office.gone == [lines[0].tab]
+    assert aborted == [lines[0]]  # who sends past asyncio has to tell it
     assert office.meter.frames == 2
 
 

@@ -13,7 +13,7 @@ from app.settings import Settings, home
 
 DESIGN = read_design(home() / "sessions" / "remote-sprint-90.toml")
 PEOPLE, SEED = 6, 7
-ROOM = {"design": DESIGN.id, "title": "A rehearsal", "teams": 2, "speed": 100}
+ROOM = {"design": DESIGN.id, "title": "A rehearsal", "teams": 2, "speed": 20}
 CONTENT = ("artefact", "title", "type", "fields", "authors", "status", "text", "parents", "teams",
            "response", "answer", "selected", "result", "by_way_of", "statuses", "lens")  # fmt: skip
 
