@@ -27,6 +27,18 @@ def pin(core: int) -> None:
 
 
 @contextmanager
+def staying(core: int) -> Iterator[None]:
+    """On one core for a while, with the threads that are begun meanwhile."""
+    before = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else None
+    pin(core)
+    try:
+        yield
+    finally:
+        if before:
+            os.sched_setaffinity(0, before)
+
+
+@contextmanager
 def running(command: Sequence[str], awaited: str = r"ws://\S+") -> Iterator[Started]:
     """A server; yields its process id and the first match of `awaited` in what it prints."""
     process = subprocess.Popen(

@@ -1,12 +1,14 @@
 """Moments as the tables keep them: whole milliseconds since 1970."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+OVER = tuple(timedelta(microseconds=over) for over in range(1000))
+"""What a moment may have beyond its millisecond, made once: `replace` takes ten times as long."""
 
 
 def cut(at: datetime) -> datetime:
     """What of a moment comes back."""
-    over = at.microsecond % 1000
-    return at.replace(microsecond=at.microsecond - over) if over else at
+    return at - OVER[at.microsecond % 1000]
 
 
 def millis(at: datetime) -> int:
