@@ -64,7 +64,7 @@ class Archive:
     def take_stamped(self, batch: list[Stamped]) -> None:
         taken = self._wait(lambda then: self.journal.take(ROOM, self.room, self.head, batch, then))
         assert isinstance(taken, Taken), taken
-        refused = [answer.refused for answer in taken.answers if answer.refused]
+        refused = [why for _, why in taken.answers if why]
         assert not refused, refused[0]
         self.room, self.head = taken.room, taken.head
 

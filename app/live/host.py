@@ -120,8 +120,8 @@ class RoomHost:
                 self._ended(taken)
             return
         self._advance(taken)
-        for waiting, answer in zip(turn, taken.answers, strict=True):
-            self._answer(waiting, answer.refused)
+        for waiting, (_, refused) in zip(turn, taken.answers, strict=True):
+            self._answer(waiting, refused)
 
     def _answer(self, waiting: _Waiting, refused: Refused | None) -> None:
         self._meter.answered(refused.code if refused else None)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, reduce
-from typing import NamedTuple, cast
+from typing import cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -88,11 +88,8 @@ class Rewritten(NotWritten):
     """The room's history is another one than the asker knows, or there is no such room now."""
 
 
-class Answer(NamedTuple):
-    """What became of one command; `refused` is None if it had its effect, now or before."""
-
-    command: Stamped
-    refused: Refused | None = None
+Answer = tuple[Stamped, Refused | None]
+"""A command and why it was refused; None if it had its effect, now or before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +177,13 @@ def fold(events: Sequence[Recorded], room: Room | None = None) -> Room:
 def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
     name = stamped.person, stamped.id
     if name in work.done or (stamped.person is None and _was_done(work, name)):
-        return Answer(stamped)
+        return stamped, None
     try:
         happened, rows, sealed = _decided(work, papers, stamped)
     except Exception as error:
-        return Answer(stamped, None if _was_done(work, name) else _refused(stamped, error))
+        return stamped, None if _was_done(work, name) else _refused(stamped, error)
     if sealed and _was_done(work, name):
-        return Answer(stamped)
+        return stamped, None
     for paper in sealed:
         box.put(work.db, work.room_id, paper)
     for recorded in happened:
@@ -196,7 +193,7 @@ def _answer(work: _Work, papers: box.Box, stamped: Stamped) -> Answer:
         _apply(work, happened)
         work.rows += rows
         work.done.add(name)
-    return Answer(stamped)
+    return stamped, None
 
 
 def _was_done(work: _Work, name: tuple[str | None, str]) -> bool:

@@ -108,8 +108,8 @@ def archive_of(folder, person):
              for each, name in names.items()]  # fmt: skip
     archive.errand(lambda db: register.add_seats(db, "r1", seats, NOON))
     for step in WRITTEN[person]:
-        (answer,) = archive.turn(step).answers
-        assert answer.refused is None, (step, answer.refused)
+        ((_, refused),) = archive.turn(step).answers
+        assert refused is None, (step, refused)
     return archive
 
 

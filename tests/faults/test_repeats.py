@@ -37,9 +37,9 @@ class Takes:
 
     def told(self, taken):
         self.room, self.head = taken.room, taken.head
-        for answer in taken.answers:
-            if answer.refused is None:
-                self.acked.add((answer.command.person, answer.command.id))
+        for stamped, refused in taken.answers:
+            if refused is None:
+                self.acked.add((stamped.person, stamped.id))
 
     @property
     def rows(self):

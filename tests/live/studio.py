@@ -34,8 +34,8 @@ class MemoryJournal:
         try:
             self.play.does(By(stamped.person), stamped.command, stamped.at)
         except Refused as refused:
-            return Answer(stamped, refused)
-        return Answer(stamped)
+            return stamped, refused
+        return stamped, None
 
 
 class Ear:

@@ -39,9 +39,9 @@ class Watch:
 
     def committed(self, server: Server, taken: Taken) -> None:
         done = self.done
-        for answer in taken.answers:
-            asker = (answer.command.person, answer.command.id)
-            if answer.refused is None and asker not in done:
+        for stamped, refused in taken.answers:
+            asker = (stamped.person, stamped.id)
+            if refused is None and asker not in done:
                 self.idle.add(asker)
         if taken.happened:
             self._wake(server)

@@ -142,23 +142,23 @@ class Work:
     def _answer(self, stamped: Stamped) -> Answer:
         asker = (stamped.person, stamped.id)
         if asker in self.book.done:
-            return Answer(stamped)
+            return stamped, None
         try:
             decided = self._decide(stamped)
             kept = [_row(one) for one in decided if isinstance(one, Recorded)]
         except Refused as refused:
-            return Answer(stamped, refused)
+            return stamped, refused
         except Exception:
             log.exception("A rule broke on %s", type(stamped.command).__name__)
             sentence = "Something went wrong here. Nothing was changed; please try again."
-            return Answer(stamped, Refused(sentence, code="internal"))
+            return stamped, Refused(sentence, code="internal")
         self._write(decided)
         if kept:
             first, *rest = kept
             marked = Row(first.seq, first.at, first.actor, first.body, stamped.id)
             self.book.rows += (marked, *rest)
             self.book.done |= {asker}
-        return Answer(stamped)
+        return stamped, None
 
     def _decide(self, stamped: Stamped) -> list[Recorded | SealedPaper]:
         at, by = moment(millis(stamped.at or self.now())), By(stamped.person)

@@ -109,7 +109,7 @@ def test_a_ballot_that_opens_again_gets_another_key(archive):
     (first,) = archive.all("SELECT secret FROM ballot_key WHERE ballot = 'f1'")
     close(archive, "f1")
     archive.turn((FAY, OpenBallotAgain("f1", "With a pilot first")))
-    assert archive.turn((MAYA, paper("f1", fingers=5))).answers[0].refused is None
+    assert archive.turn((MAYA, paper("f1", fingers=5))).answers[0][1] is None
     (second,) = archive.all("SELECT secret FROM ballot_key WHERE ballot = 'f1'")
     assert first != second
 

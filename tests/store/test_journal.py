@@ -58,7 +58,7 @@ def test_a_retry_among_turns_that_wait_costs_one_commit(archive):
         archive.ask(answers.put, (FAY, NextRound(), "press-1"), room="r2")
     taken = [answers.get() for _ in range(4)]
     assert [len(one.happened) for one in taken[1:3]] == [1, 1]  # what the first turn did
-    assert [one.answers[0].refused for one in taken] == [None] * 4
+    assert [one.answers[0][1] for one in taken] == [None] * 4
     assert [one.room.current for one in taken] == ["alone"] * 4
     assert passed == ["before_commit", "after_commit"]
     assert fold(archive.journal.read("r1")) == taken[0].room

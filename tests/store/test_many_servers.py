@@ -30,7 +30,7 @@ def servers(url, tmp_path):
 
 
 def refusals(taken):
-    return [answer.refused and answer.refused.code for answer in taken.answers]
+    return [refused and refused.code for _, refused in taken.answers]
 
 
 def test_a_turn_begins_with_what_other_servers_wrote(servers):

@@ -33,7 +33,7 @@ class Memory:
 
 
 def refusals(taken):
-    return [answer.refused and answer.refused.sentence for answer in taken.answers]
+    return [refused and refused.sentence for _, refused in taken.answers]
 
 
 @settings(max_examples=15)

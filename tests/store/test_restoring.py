@@ -72,9 +72,9 @@ def test_whoever_voted_before_cannot_vote_twice_and_their_paper_counts(backup, t
     restore(backup[0], f"sqlite:///{folder / 'charrette.db'}", NOON, over=False)
     archive = Archive(folder)
     archive.states["r1"] = backup[1].states["r1"]
-    (again,) = archive.turn((MAYA, paper(fingers=5))).answers
-    assert isinstance(again.refused, Refused)
-    assert "cannot be changed" in str(again.refused)
+    ((_, again),) = archive.turn((MAYA, paper(fingers=5))).answers
+    assert isinstance(again, Refused)
+    assert "cannot be changed" in str(again)
     archive.turn((ANA, paper(fingers=4)), (ANA, paper(fingers=3)), (FAY, asked.EndBallot("b1")))
     archive.turn((THE_ROOM, asked.CloseBallot("b1", 2), "command-close",
                   NOON + seconds(9)))  # fmt: skip

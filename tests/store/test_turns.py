@@ -34,7 +34,7 @@ def archive(tmp_path):
 
 
 def refusals(taken):
-    return [answer.refused and answer.refused.code for answer in taken.answers]
+    return [refused and refused.code for _, refused in taken.answers]
 
 
 def test_events_are_numbered_without_a_gap(archive):

@@ -33,7 +33,7 @@ HOSTILE = "\u202e=1+1 <b>ß 😀\u2028 \\u0000 'quoted' \" %s {x} $1"
 
 
 def refusals(taken):
-    return [answer.refused and answer.refused.code for answer in taken.answers]
+    return [refused and refused.code for _, refused in taken.answers]
 
 
 def close(store, ballot):
