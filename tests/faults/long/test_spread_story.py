@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.proxies import Caddy, Nginx
 from tests.browser.room import Room
 from tests.browser.spreading import SpreadHouse
 from tests.browser.test_workshop import (
@@ -31,9 +32,14 @@ def browser():
         started.close()
 
 
+@pytest.fixture(params=[Nginx, Caddy], ids=lambda kind: kind.program)
+def proxy(request):
+    return request.param
+
+
 @pytest.fixture
-def house(postgres, tmp_path):
-    house = SpreadHouse(tmp_path / "house", postgres.database())
+def house(postgres, tmp_path, proxy):
+    house = SpreadHouse(tmp_path / "house", postgres.database(), proxy)
     house.start()
     yield house
     house.stop()
@@ -49,7 +55,7 @@ def room(browser, house):
 def served_by(house):
     """How many of the requests about rooms each server got; websockets among them."""
     counts = {}
-    for _, server, asked in house.nginx.dealt:
+    for server, asked in house.proxy.dealt:
         if asked.startswith("/rooms/"):
             counts[server] = counts.get(server, 0) + 1
     return counts
@@ -64,8 +70,8 @@ def test_a_workshop_is_held_at_two_servers_at_once(room, house, tmp_path):
 
 
 @in_a_loop
-async def test_behind_the_proxy_of_the_docs_a_room_stays_at_one_server(postgres, tmp_path):
-    house = SpreadHouse(tmp_path / "house", postgres.database(), spread=False)
+async def test_behind_the_proxies_of_the_docs_a_room_stays_at_one_server(postgres, tmp_path, proxy):
+    house = SpreadHouse(tmp_path / "house", postgres.database(), proxy, spread=False)
     house.start()
     origin = {"Origin": house.address}
     with httpx.Client(base_url=house.address, headers=origin, trust_env=False) as desk:
@@ -75,7 +81,7 @@ async def test_behind_the_proxy_of_the_docs_a_room_stays_at_one_server(postgres,
             fay = await Tab(house.address, code, "facilitator", desk.cookies).open()
             await fay.does("park_item", item="p1", text="Through the proxy")
             await fay.close()
-    servers = {code: {to for _, to, asked in house.nginx.dealt if code in asked} for code in codes}
+    servers = {code: {to for to, asked in house.proxy.dealt if code in asked} for code in codes}
     house.stop()
     assert {len(each) for each in servers.values()} == {1}
     assert len(set.union(*servers.values())) == 2
