@@ -36,7 +36,7 @@ class Facilitator(Somebody):
         return self.page.locator("dialog[open]")
 
     def shuts(self, panel: Locator) -> None:
-        assert self.watched.spilt() == []
+        assert self.watched.spilt() + self.watched.spilt_on_a_phone() == []
         self.presses("Close", within=panel)
         expect(panel).to_have_count(0)
 
@@ -106,6 +106,14 @@ class Facilitator(Somebody):
         self.presses("Ask the sponsor", within=asked)
         expect(asked.get_by_role("article").filter(has_text=text)).to_be_visible()
         self.shuts(asked)
+
+    def looks_again(self, date: str, asking: str) -> None:
+        dates = self.panel("r")
+        dates.get_by_label("A date to look again").fill(date)
+        dates.get_by_placeholder("What do we ask then?").fill(asking)
+        self.presses("Add the date", within=dates)
+        expect(dates.get_by_label("Date", exact=True)).to_have_value(date)
+        self.shuts(dates)
 
     # ---- ballots and decisions -------------------------------------------------------------
 

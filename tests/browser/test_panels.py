@@ -23,6 +23,7 @@ def running(room):
         room.starts(title)
     room.omar.posts(KEY_SAFE, customer_gets="A key", threshold="A code by text")
     room.fay.asks_the_sponsor("May two people answer calls?")
+    room.fay.looks_again("2027-01-22", asking="What has become common practice in a second team?")
     room.starts("Sharing")
     room.maya.reads(KEY_SAFE)
     return room

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, ViewportSize
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -34,6 +34,7 @@ CUT = """() => [...document.querySelectorAll("button, a.button, input, select, t
   .map((each) => `cut off: ${each.outerHTML.slice(0, 200)}`)"""
 """Buttons and fields that reach over the edge of their dialog, or of the page, and are in no row
 that is meant to be pushed along, like tabs on a phone."""
+PHONE: ViewportSize = {"width": 390, "height": 844}
 ABORTED = "net::ERR_ABORTED"
 ICON = "/icon.svg"
 ERROR = 400  # HTTP statuses from here on say that something failed
@@ -68,6 +69,14 @@ class Watched:
     def spilt(self) -> list[str]:
         """Buttons whose words run over their edge, and what is cut off."""
         return self.page.evaluate(SPILT) + self.page.evaluate(CUT)
+
+    def spilt_on_a_phone(self) -> list[str]:
+        wide = self.page.viewport_size
+        assert wide
+        self.page.set_viewport_size(PHONE)
+        found = self.spilt()
+        self.page.set_viewport_size(wide)
+        return found
 
     def barriers(self) -> list[str]:
         """What axe finds, one line for each element: rule, element, reason."""
