@@ -85,10 +85,7 @@ class Room:
 
     def is_in_order(self) -> None:
         """Every page that is open: an empty console, no request that failed, nothing in the way."""
-        found = {
-            each.name: each.watched.troubles + each.watched.barriers() + each.watched.spilt()
-            for each in self.people
-        }
+        found = {each.name: each.watched.in_the_way() for each in self.people}
         assert not any(found.values()), "\n".join(
             f"{name}: {trouble}" for name, troubles in found.items() for trouble in troubles
         )

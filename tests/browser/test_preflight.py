@@ -37,7 +37,7 @@ def it(browser, house):
 
 def troubles_of(somebody):
     watched = somebody.watched
-    return watched.troubles + watched.barriers() + watched.spilt()
+    return watched.in_the_way()
 
 
 def test_where_websockets_are_blocked_it_says_so_and_what_to_ask_for(it):

@@ -70,6 +70,10 @@ class Watched:
         """Buttons whose words run over their edge, and what is cut off."""
         return self.page.evaluate(SPILT) + self.page.evaluate(CUT)
 
+    def in_the_way(self) -> list[str]:
+        """All of it, on a phone too."""
+        return self.troubles + self.barriers() + self.spilt() + self.spilt_on_a_phone()
+
     def spilt_on_a_phone(self) -> list[str]:
         wide = self.page.viewport_size
         assert wide
