@@ -19,12 +19,12 @@ NONE = (
 
 
 class Proxy(ABC):
-    """`changes`: what stands in the example, and here; `by_room`: what else, to spread rooms."""
+    """`changes`: what stands in the example, and here; `spreading`: what else, to spread rooms."""
 
     program: str
     example: str
     changes: dict[str, str]
-    by_room: tuple[str, str]
+    spreading: dict[str, str]
 
     def __init__(self, folder: Path, first: int, second: int, *, spread: bool) -> None:
         found = shutil.which(self.program, path=PLACES)
@@ -43,11 +43,10 @@ class Proxy(ABC):
 
     def _written(self, first: int, second: int, spread: bool) -> str:
         inside = (EXAMPLES / self.example).read_text("utf-8")
-        for there, here in [*self.changes.items(), *([self.by_room] if spread else [])]:
+        for there, here in (self.changes | (self.spreading if spread else {})).items():
             assert there in inside, there
-            for name, value in (("PORT", self.port), ("FIRST", first), ("SECOND", second)):
-                here = here.replace(name, str(value))
-            inside = inside.replace(there, here)
+            here_now = here.format(port=self.port, first=first, second=second)
+            inside = inside.replace(there, here_now)
         return self.around(inside)
 
     def _hears(self) -> bool:
@@ -83,20 +82,20 @@ class Proxy(ABC):
 class Nginx(Proxy):
     program, example = "nginx", "nginx.conf"
     changes = {
-        "listen 443 ssl;": "listen 127.0.0.1:PORT;",
+        "listen 443 ssl;": "listen 127.0.0.1:{port};",
         "server_name workshops.example.org;": "",
         "ssl_certificate     /etc/ssl/certs/workshops.example.org.pem;": "",
         "ssl_certificate_key /etc/ssl/private/workshops.example.org.key;": "",
-        "server 127.0.0.1:8001": "server 127.0.0.1:FIRST",
-        "server 127.0.0.1:8002": "server 127.0.0.1:SECOND",
+        "server 127.0.0.1:8001": "server 127.0.0.1:{first}",
+        "server 127.0.0.1:8002": "server 127.0.0.1:{second}",
     }
-    by_room = ("hash $charrette_room consistent;", "")
+    spreading = {"hash $charrette_room consistent;": ""}
 
     def told(self, config: Path) -> list[str]:
         return ["-e", "stderr", "-c", str(config)]
 
     def around(self, inside: str) -> str:
-        body, *rest = (
+        folders = "\n    ".join(
             f"{name}_temp_path {self.folder}/{name};"
             for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
         )
@@ -107,25 +106,26 @@ events {{ worker_connections 1024; }}
 http {{
     log_format upstream '$upstream_addr $request_uri';
     access_log {self.folder}/access.log upstream;
-    {body} {" ".join(rest)}
+    {folders}
 {inside}
 }}
 """
 
     @property
     def dealt(self) -> list[tuple[str, str]]:
-        return [(to, asked) for to, asked in map(str.split, self._requests)]
+        """Where a server was gone, it went to two: "127.0.0.1:1, 127.0.0.1:2"."""
+        return [(to, asked) for to, asked in (line.rsplit(" ", 1) for line in self._requests)]
 
 
 class Caddy(Proxy):
     program, example = "caddy", "Caddyfile"
     changes = {
-        "workshops.example.org {": "http://127.0.0.1:PORT {",
+        "workshops.example.org {": "http://127.0.0.1:{port} {{",
         "reverse_proxy 127.0.0.1:8001 127.0.0.1:8002 {": (
-            "reverse_proxy 127.0.0.1:FIRST 127.0.0.1:SECOND {"
+            "reverse_proxy 127.0.0.1:{first} 127.0.0.1:{second} {{"
         ),
     }
-    by_room = ("lb_policy header X-Charrette-Room", "lb_policy round_robin")
+    spreading = {"lb_policy header X-Charrette-Room": "lb_policy round_robin"}
 
     def told(self, config: Path) -> list[str]:
         return ["run", "--adapter", "caddyfile", "--config", str(config)]
