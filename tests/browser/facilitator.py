@@ -36,7 +36,7 @@ class Facilitator(Somebody):
         return self.page.locator("dialog[open]")
 
     def shuts(self, panel: Locator) -> None:
-        assert self.watched.spilt() + self.watched.spilt_on_a_phone() == []
+        assert self.watched.spilt() == []
         self.presses("Close", within=panel)
         expect(panel).to_have_count(0)
 

@@ -66,21 +66,21 @@ class Watched:
         yield
         self.troubles = before
 
-    def spilt(self) -> list[str]:
-        """Buttons whose words run over their edge, and what is cut off."""
-        return self.page.evaluate(SPILT) + self.page.evaluate(CUT)
-
     def in_the_way(self) -> list[str]:
-        """All of it, on a phone too."""
-        return self.troubles + self.barriers() + self.spilt() + self.spilt_on_a_phone()
+        return self.troubles + self.barriers() + self.spilt()
 
-    def spilt_on_a_phone(self) -> list[str]:
-        wide = self.page.viewport_size
-        assert wide
+    def spilt(self) -> list[str]:
+        """Buttons whose words run over their edge, and what is cut off; on a phone too."""
+        usual = self.page.viewport_size
+        assert usual
+        found = self._spilt()
         self.page.set_viewport_size(PHONE)
-        found = self.spilt()
-        self.page.set_viewport_size(wide)
+        found += self._spilt()
+        self.page.set_viewport_size(usual)
         return found
+
+    def _spilt(self) -> list[str]:
+        return self.page.evaluate(SPILT) + self.page.evaluate(CUT)
 
     def barriers(self) -> list[str]:
         """What axe finds, one line for each element: rule, element, reason."""

@@ -124,6 +124,11 @@ def stamped(by, command, id=None, at=NOON):
     return Stamped(id or f"command-{next(NUMBERS)}", by.person, command, at)
 
 
+def refusals(taken):
+    """The code of each refusal; None where a command had its effect."""
+    return [refused and refused.code for _, refused in taken.answers]
+
+
 def stamp(writer):
     """Today's tables were made in one go: no step is left to take."""
     head = ScriptDirectory(str(STEPS)).get_current_head()

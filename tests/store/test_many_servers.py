@@ -11,7 +11,7 @@ from app.store.database import open_writer
 from app.store.journal import NotWritten, fold
 from app.store.wakes import APART, Wakes
 from tests.cast import FAY, MAYA, NOON, OMAR, THE_ROOM, minutes, persona
-from tests.store.archive import Archive
+from tests.store.archive import Archive, refusals
 
 
 @pytest.fixture
@@ -27,10 +27,6 @@ def servers(url, tmp_path):
     yield found
     for each in found:
         each.close()
-
-
-def refusals(taken):
-    return [refused and refused.code for _, refused in taken.answers]
 
 
 def test_a_turn_begins_with_what_other_servers_wrote(servers):

@@ -20,7 +20,7 @@ from app.domain.commands import (
 )
 from app.store.turns import fold
 from tests.cast import ANA, FAY, MAYA, NOON, OMAR, moment, persona, revision
-from tests.store.archive import Archive
+from tests.store.archive import Archive, refusals
 
 BUILD = ((FAY, NextRound()), (FAY, NextRound()))
 
@@ -31,10 +31,6 @@ def archive(tmp_path):
     found.room()
     yield found
     found.close()
-
-
-def refusals(taken):
-    return [refused and refused.code for _, refused in taken.answers]
 
 
 def test_events_are_numbered_without_a_gap(archive):

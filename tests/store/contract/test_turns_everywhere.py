@@ -23,6 +23,7 @@ from app.domain.room import Room
 from app.domain.text import clean
 from app.store.journal import fold
 from tests.cast import ANA, FAY, MAYA, NOON, OMAR, TEAL, THE_ROOM, paper, persona, revision, seconds
+from tests.store.archive import refusals
 
 BUILD = ((FAY, NextRound()), (FAY, NextRound()))
 DOTS = OpenBallot("b1", "dots", "Which first?", ("soon", "later"),
@@ -30,10 +31,6 @@ DOTS = OpenBallot("b1", "dots", "Which first?", ("soon", "later"),
                   params={"dots_per_voter": 3, "max_per_option": 3, "select": 1})  # fmt: skip
 FINGERS = OpenBallot("f1", "fist_to_five", "Shall we?", ("yes",), option_text={"yes": "Shall we?"})
 HOSTILE = "\u202e=1+1 <b>ß 😀\u2028 \\u0000 'quoted' \" %s {x} $1"
-
-
-def refusals(taken):
-    return [refused and refused.code for _, refused in taken.answers]
 
 
 def close(store, ballot):
